@@ -1,0 +1,3 @@
+#pragma once
+#include "pch.hpp"
+#include <gtest/gtest.h>
