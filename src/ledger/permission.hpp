@@ -1,0 +1,25 @@
+// What a role may do at all. Where it may do it is the scope's matter (scoped.hpp).
+#pragma once
+#include "ledger/scope.hpp"
+
+namespace ledger {
+
+enum class Permission {
+  anyone,              // no sign-in
+  signed_in,           // any account
+  read_people,         // see the people of one's place
+  write_people,
+  raise_enquiries,     // needs, enquiries, reading and using returns
+  answer_enquiries,    // partners
+  assess,              // write and sign assessments
+  countersign,         // senior decisions: countersign, override, "not needed" that needs an SPO, withdraw, close
+  see_dashboards,
+  plan_recovery,       // probation and partner sides of a recovery plan
+  see_audit,           // who looked at a person
+  administer,          // organisation data, accounts; no case content
+  move_clock,          // demonstration only; any account
+};
+
+bool may(Role role, Permission permission);  // the one table, permission.cpp
+
+}  // namespace ledger

@@ -1,0 +1,65 @@
+// Statements that people's requests may run. A statement that reads a table holding a person's record must say
+// {visible p} (p: the alias of `person` in the statement) or {addressed e} (e: the alias of `enquiry`), or it does
+// not compile. The words are expanded in one place (scoped.cpp) from the scope of who asks:
+//   {visible p}    p.team_no lies in the scope's place and the person is neither excluded from nor restricted away from
+//                  the account; or p.id is the one person opened by break-glass. False for partners.
+//   {addressed e}  e.agency_id is the scope's agency and the enquiry has left probation. False for everybody else.
+// Statements that read no such table (units, agencies, accounts) need no word. SQL key words are written small.
+#pragma once
+#include "ledger/scope.hpp"
+#include "sql/connection.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace ledger {
+
+// Tables whose rows are about a person. A child table is reached through `person` or `enquiry`.
+inline constexpr std::array guarded_tables = std::to_array<std::string_view>({
+    "person", "person_alias", "person_identifier", "person_address", "person_link", "person_child", "sentence", "flag",
+    "allocation", "rosh_level", "person_history", "first_look", "person_event", "need", "need_reason", "enquiry",
+    "enquiry_child", "enquiry_person", "enquiry_question", "enquiry_move", "enquiry_pause", "enquiry_mark", "enquiry_return",
+    "answer", "child_answer", "item", "item_version", "item_read", "quality", "attachment", "withdrawal_proposal", "batch_line",
+    "assessment", "judgement", "citation", "item_use", "use_group", "child_line", "arrangement", "missing_answer", "signature",
+    "gate_decision"});
+
+consteval bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// True if `table` stands in `text` right after "from " or "join ".
+consteval bool reads_table(std::string_view text, std::string_view table) {
+  for (std::size_t at = text.find(table); at != text.npos; at = text.find(table, at + 1)) {
+    bool const whole = at + table.size() == text.size() || !is_name_character(text[at + table.size()]);
+    if (at < 5 || !whole) continue;
+    std::string_view const before = text.substr(at - 5, 5);
+    if (before == "from " || before == "join ") return true;
+  }
+  return false;
+}
+
+struct Scoped : sql::Statement {
+  consteval Scoped(char const* statement_name, char const* statement_text) : sql::Statement{statement_name, statement_text} {
+    bool const has_predicate = text.find("{visible ") != text.npos || text.find("{addressed ") != text.npos;
+    if (!has_predicate)
+      for (auto table : guarded_tables)
+        if (reads_table(text, table)) throw "a statement about people without {visible p} or {addressed e}";
+  }
+};
+
+// Changes. An action loads what it changes through Scoped statements first, then writes by key.
+struct Write : sql::Statement {
+  consteval Write(char const* statement_name, char const* statement_text) : sql::Statement{statement_name, statement_text} {
+    if (!(text.starts_with("insert ") || text.starts_with("update ") || text.starts_with("delete ")))
+      throw "a Write begins with insert, update or delete";
+  }
+};
+
+// For what has no person who asks: jobs, reactions, totals without rows. The reason stands beside it.
+struct System : sql::Statement {
+  std::string_view reason;
+  consteval System(char const* statement_name, char const* why, char const* statement_text)
+      : sql::Statement{statement_name, statement_text}, reason(why) {}
+};
+
+}  // namespace ledger

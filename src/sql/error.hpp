@@ -1,0 +1,24 @@
+// Failures of the database. Messages hold statement names and engine codes, never values.
+#pragma once
+#include <stdexcept>
+#include <string>
+
+namespace sql {
+
+struct Error : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+// The transaction lost a race (serialisation, deadlock, busy): it may be run again.
+struct TryAgain : Error {
+  using Error::Error;
+};
+// The deadline passed before the statement ended.
+struct TooSlow : Error {
+  using Error::Error;
+};
+// A unique, foreign key, check or not-null rule of the schema refused the change.
+struct Refused : Error {
+  using Error::Error;
+};
+
+}  // namespace sql
