@@ -1,0 +1,134 @@
+-- The chain: needed, asked, answered, used.
+create table need (
+  id {id},
+  person_id {int} not null references person(id),
+  kind {text} not null,                       -- police_da, childrens
+  agency_id {int} references agency(id),      -- the right authority; null: to be chosen (address not known)
+  state {text} not null,                      -- needed, asked, not_needed, information_held
+  strength {text} not null,                   -- expected, required, mandatory: the strictest of its reasons
+  gate {text} not null default '',            -- the strictest gate of its reasons
+  clock_id {text} not null,                   -- the shortest of its reasons
+  priority {text} not null,
+  priority_reason {text} not null,
+  first_of_order {bool} not null default 0,   -- the first police enquiry of an order: "not needed" is a senior's decision
+  created_at {int} not null,
+  ask_by {text} not null,                     -- one working day after it arose
+  need_by {text} not null,                    -- when the answer is needed
+  moment {int},                               -- hearing or decision, where the clock has one
+  enquiry_id {int},
+  decision {text},                            -- NN-1 … NN-5
+  decision_text {text} not null default '',
+  cited_return_id {int},
+  decided_by {int}, decided_at {int},
+  countersigned_by {int}, countersigned_at {int}
+) {strict};
+create index need_person on need(person_id, state);
+create index need_enquiry on need(enquiry_id);
+create table need_reason (id {id}, need_id {int} not null references need(id), trigger_id {text} not null, event {text} not null, fact {text} not null default '', rule_version {text} not null, at {int} not null) {strict};
+create index need_reason_need on need_reason(need_id);
+create table need_child (need_id {int} not null references need(id), child_id {int} not null references person_child(id), primary key (need_id, child_id)) {strict};
+
+create table reference_counter (year {int} primary key, last {int} not null) {strict};
+
+create table enquiry (
+  id {id},
+  reference {text} not null unique,           -- E-2023-004512
+  person_id {int} not null references person(id),
+  kind {text} not null,
+  agency_id {int} not null references agency(id),
+  state {text} not null,
+  version {int} not null default 1,           -- counted up when asked again, re-scoped or re-timed
+  lock_version {int} not null default 1,      -- counted up by every change, for stale forms
+  priority {text} not null,
+  priority_reason {text} not null,
+  trigger_ids {text} not null default '',     -- "TR-06 TR-07"
+  gate {text} not null default '',
+  clock_id {text} not null,
+  purpose {text} not null default '', gateway {text} not null default '', necessity {text} not null default '', proportionality {text} not null default '',
+  onward_limits {text} not null default '', decision_waiting {text} not null default '',
+  search_by_address {bool} not null default 0,-- children not known, please search by address
+  period_from {text}, period_to {text}, force_areas {text} not null default '', names_to_search {text} not null default '',
+  owner_id {int} references staff(id),        -- never null once asked
+  asked_by {int}, on_behalf_of {int},
+  asked_at {int}, day_zero {text}, answer_wd {int}, due_on {text}, due_moment {int},
+  released_at {int}, partner_day_zero {text}, partner_due_on {text},
+  acknowledged_at {int}, returned_at {int}, read_at {int}, read_by {int}, used_at {int}, closed_at {int},
+  route {text} not null default 'page', partner_ref {text} not null default '', taken_by {int}, taken_at {int}, batch_id {int},
+  chases {int} not null default 0, rung {int} not null default 0, breach_suspected {bool} not null default 0,
+  came_from {int} references enquiry(id),     -- re-routed or split from
+  outcome_code {text} not null default '',    -- DC-n, WD-n
+  outcome_text {text} not null default '',
+  grade {text}                                -- adequate, thin, redacted, wrong_person
+) {strict};
+create index enquiry_person on enquiry(person_id, state);
+create index enquiry_agency on enquiry(agency_id, state, priority, partner_due_on, id);
+create index enquiry_owner on enquiry(owner_id, state);
+create index enquiry_state on enquiry(state, due_on);
+
+create table enquiry_child (enquiry_id {int} not null references enquiry(id), child_id {int} not null references person_child(id), primary key (enquiry_id, child_id)) {strict};
+create table enquiry_person (enquiry_id {int} not null references enquiry(id), link_id {int} not null references person_link(id), primary key (enquiry_id, link_id)) {strict};
+create table enquiry_question (enquiry_id {int} not null references enquiry(id), question {text} not null, primary key (enquiry_id, question)) {strict};
+
+-- Every move of the state, with who and why; the figures of any past day are read from here.
+create table enquiry_move (id {id}, enquiry_id {int} not null references enquiry(id), from_state {text} not null, to_state {text} not null, at {int} not null, by_account {int}, by_name {text} not null, reason {text} not null default '') {strict};
+create index enquiry_move_enquiry on enquiry_move(enquiry_id, id);
+create index enquiry_move_at on enquiry_move(at, to_state);
+create table enquiry_pause (id {id}, enquiry_id {int} not null references enquiry(id), starts {text} not null, ends {text}, question {text} not null default '', reply {text} not null default '') {strict};
+create index enquiry_pause_enquiry on enquiry_pause(enquiry_id);
+-- Chases and rungs: dated marks, due and done.
+create table enquiry_mark (id {id}, enquiry_id {int} not null references enquiry(id), kind {text} not null, step {int} not null, due_on {text} not null, done_at {int}, owner_id {int}, owner_name {text} not null default '', result {text} not null default '') {strict};
+create index enquiry_mark_enquiry on enquiry_mark(enquiry_id, kind, step);
+create index enquiry_mark_due on enquiry_mark(done_at, due_on);
+create table digest (id {id}, agency_id {int} not null references agency(id), day {text} not null, lines {int} not null, made_at {int} not null, unique (agency_id, day)) {strict};
+
+create table enquiry_return (
+  id {id}, enquiry_id {int} not null references enquiry(id), enquiry_version {int} not null, kind {text} not null,   -- interim, final, corrected
+  route {text} not null,                      -- page, file, mail, telephone, meeting
+  said_by {text} not null default '', heard_by {int}, said_at {int}, recorded_at {int} not null,
+  searched {text} not null default '', partner_ref {text} not null default '',
+  prepared_by {text} not null default '', released_by {text} not null default '', released_at {int},   -- null: waits for a second person
+  handling {text} not null default '', disclosable {text} not null default 'ask_sender',
+  pasted {text} not null default '', confirmed_at {int}, replaces_id {int},
+  two_identifiers {text} not null default '', redactions {text} not null default 'none', fact_apart {text} not null default ''
+) {strict};
+create index enquiry_return_enquiry on enquiry_return(enquiry_id, id);
+create table answer (return_id {int} not null references enquiry_return(id), question {text} not null, code {text} not null, reason {text} not null default '', primary key (return_id, question)) {strict};
+create table child_answer (
+  id {id}, return_id {int} not null references enquiry_return(id), child_id {int},                 -- null: any other child of the household
+  answer {text} not null, status {text} not null default '', plan {text} not null default '', dates {text} not null default '', worker {text} not null default '',
+  contact_conditions {text} not null default '', passed_to {text} not null default '', own_contact {text} not null default '', not_ours_code {text} not null default ''
+) {strict};
+create index child_answer_return on child_answer(return_id);
+
+-- Information items; a correction makes a new version, the old one stays.
+create table item (
+  id {id}, return_id {int} not null references enquiry_return(id), enquiry_id {int} not null references enquiry(id), version {int} not null default 1, withdrawn {bool} not null default 0,
+  kind {text} not null,                       -- incident, known_status, plan_status, concern, nothing_known
+  child_id {int}, date_from {text}, date_to {text}, date_precision {text} not null default 'day',
+  types {text} not null default '', person_role {text} not null default '', data_category {text} not null default 'other', relationship {text} not null default 'unknown',
+  children_present {text} not null default 'unknown', weapon {text} not null default 'unknown', injury {text} not null default 'unknown', outcome {text} not null default 'unknown',
+  basis {text} not null default 'fact', place {text} not null default 'unknown', disclosable {text} not null default '', source_ref {text} not null default '', summary {text} not null default '',
+  interim {bool} not null default 0
+) {strict};
+create index item_enquiry on item(enquiry_id, date_from, id);
+create index item_return on item(return_id);
+create table item_version (item_id {int} not null references item(id), version {int} not null, body {text} not null, at {int} not null, primary key (item_id, version)) {strict};
+create table item_read (item_id {int} not null references item(id), version {int} not null, account_id {int} not null, by_name {text} not null, at {int} not null, primary key (item_id, version, account_id)) {strict};
+create table quality (return_id {int} primary key references enquiry_return(id), grade {text} not null, late {bool} not null, answers {text} not null default '', by_account {int} not null, at {int} not null, note {text} not null default '') {strict};
+create table attachment (id {id}, return_id {int}, enquiry_id {int} not null references enquiry(id), file_name {text} not null, content_type {text} not null, size {int} not null, hash {text} not null, bytes {bytes} not null, state {text} not null default 'held', added_at {int} not null, added_by {text} not null) {strict};
+create index attachment_enquiry on attachment(enquiry_id);
+
+create table withdrawal_proposal (id {id}, enquiry_id {int} not null references enquiry(id), code {text} not null, cited {text} not null default '', note {text} not null default '', proposed_at {int} not null, proposed_by {text} not null, decided_at {int}, decision {text}, decided_by {int}) {strict};
+create index withdrawal_open on withdrawal_proposal(decided_at, code);
+create index withdrawal_enquiry on withdrawal_proposal(enquiry_id);
+
+create table partner_batch (id {id}, agency_id {int} not null references agency(id), taken_by {int} not null, taken_at {int} not null, closed_at {int}) {strict};
+
+-- Waiting on the first working day of each week, for the trend. `mark` says published or invented or counted.
+create table waiting_week (week {text} not null, unit_id {int} not null references unit(id), agency_id {int} not null references agency(id), waiting {int} not null, mark {text} not null, primary key (week, unit_id, agency_id)) {strict};
+
+create table recovery_plan (id {id}, agency_id {int} not null references agency(id), status {text} not null, starts {text} not null, baseline {int} not null, baseline_bands {text} not null, agreed_per_day {int} not null, extra_per_day {int} not null, agreed_from {text} not null, agreed_by_pdu {text} not null default '', agreed_by_region {text} not null default '', agreed_by_partner {text} not null default '', lock_version {int} not null default 1) {strict};
+create table recovery_unit (plan_id {int} not null references recovery_plan(id), unit_id {int} not null references unit(id), primary key (plan_id, unit_id)) {strict};
+create table recovery_action (id {id}, plan_id {int} not null references recovery_plan(id), text {text} not null, owner_name {text} not null, owner_body {text} not null, starts {text} not null, due {text} not null, status {text} not null, evidence {text} not null default '') {strict};
+create table recovery_review (id {id}, plan_id {int} not null references recovery_plan(id), held_on {text} not null, who {text} not null, decided {text} not null) {strict};
+create table recovery_change (id {id}, plan_id {int} not null references recovery_plan(id), at {int} not null, by_name {text} not null, what {text} not null) {strict};
