@@ -1,3 +1,3 @@
 #pragma once
-#include "pch.hpp"
+#include "../../src/pch.hpp"  // not "pch.hpp": that is this file
 #include <gtest/gtest.h>
