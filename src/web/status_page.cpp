@@ -38,7 +38,7 @@ Words words_of(int status) {
 govuk::Page status_page(int status, std::string_view reference, std::string_view message, std::string_view back) {
   using namespace govuk;
   Words const words = words_of(status);
-  Html body = {h1(words.title, {{"class", "govuk-heading-l"}}), p(message.empty() ? words.what : message), p(words.next)};
+  Html body = {h1(words.title), p(message.empty() ? words.what : message), p(words.next)};
   if (!reference.empty()) body += p({"Reference: ", strong(reference)});
   body += p(back.empty() ? link_to("/", "Go to the start page") : link_to(back, "Go back"));
   return {.title = std::string(words.title), .body = std::move(body)};
