@@ -5,7 +5,9 @@ create table account (
   full_name {text} not null,
   email {text} not null default '',
   password_hash {text},                       -- Argon2id; null: cannot sign in with a password
+  must_change {bool} not null default 0,      -- the password was set by somebody else
   totp_secret {text},                         -- base32; null: not enrolled yet
+  totp_step {int} not null default 0,         -- the newest half-minute whose code was used: none is good twice
   disabled {bool} not null default 0,
   failed_attempts {int} not null default 0,
   locked_until {int},
@@ -30,7 +32,9 @@ create table session (
   id {id},
   token_hash {text} not null unique,          -- BLAKE2b of the cookie's token
   account_id {int} not null references account(id),
-  grant_id {int} not null references role_grant(id),
+  grant_id {int} references role_grant(id),   -- null until a role is chosen
+  stage {text} not null,                      -- enrol, choose, open
+  pending_totp {text} not null default '',    -- the secret shown while enrolling
   csrf {text} not null,
   created_at {int} not null,
   seen_at {int} not null,
