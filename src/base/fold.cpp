@@ -1,6 +1,9 @@
 // What search compares; text.hpp says the rules.
 #include "base/text.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace base {
 namespace {
 

@@ -1,5 +1,8 @@
 #include "base/text.hpp"
 
+#include <algorithm>
+#include <cstdint>
+
 namespace base {
 namespace {
 

@@ -1,7 +1,11 @@
 #include "base/time.hpp"
 
+#include <algorithm>
+#include <array>
 #include <date/tz.h>
+#include <fmt/format.h>
 #include <stdexcept>
+#include <tuple>
 
 namespace base {
 namespace {

@@ -1,6 +1,9 @@
 // The encoding itself; text.hpp says what is promised.
 #include "base/text.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace base {
 namespace {
 
