@@ -11,7 +11,7 @@ struct Route {
   http::Method method = http::Method::get;
   std::string_view pattern = {};
   ledger::Permission permission = ledger::Permission::signed_in;
-  http::Response (*handler)(Call&) = nullptr;
+  std::function<http::Response(Call&)> handler = {};
   http::Lane lane = http::Lane::quick;
   bool upload = false;
 };

@@ -1,0 +1,67 @@
+#include "app/frame.hpp"
+
+#include "govuk/elements.hpp"
+
+namespace app {
+namespace {
+
+using ledger::Role;
+
+struct Item {
+  std::string_view text;
+  std::string_view href;
+};
+
+constexpr std::array practitioner{Item{"My caseload", "/caseload"}, Item{"Search", "/search"}, Item{"Dashboard", "/dashboard"}};
+constexpr std::array senior{Item{"Team", "/caseload"}, Item{"Search", "/search"}, Item{"Escalations", "/escalations"},
+                            Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Dashboard", "/dashboard"}};
+constexpr std::array head{Item{"Dashboard", "/dashboard"}, Item{"Search", "/search"}, Item{"Escalations", "/escalations"},
+                          Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Recovery plans", "/recovery"}, Item{"First look", "/first-look"}};
+constexpr std::array region{Item{"Dashboard", "/dashboard"}, Item{"Recovery plans", "/recovery"}, Item{"Escalations", "/escalations"}, Item{"Organisation", "/organisation"}};
+constexpr std::array national{Item{"Dashboard", "/dashboard"}, Item{"Organisation", "/organisation"}};
+constexpr std::array partner{Item{"Worklist", "/worklist"}, Item{"Returned", "/worklist/returned"}, Item{"Batches", "/batches"}, Item{"Our figures", "/our-figures"}, Item{"Recovery plans", "/recovery"}};
+constexpr std::array administrator{Item{"Accounts", "/accounts"}, Item{"Organisation", "/organisation"}};
+constexpr std::array reader{Item{"Organisation", "/organisation"}};
+
+std::span<Item const> items_of(Role role) {
+  switch (role) {
+    case Role::practitioner: return practitioner;
+    case Role::spo: return senior;
+    case Role::deputy_head:
+    case Role::pdu_head: return head;
+    case Role::region: return region;
+    case Role::national: return national;
+    case Role::police_responder:
+    case Role::childrens_responder: return partner;
+    case Role::administrator: return administrator;
+    case Role::inspector:
+    case Role::lead_inspector: return reader;
+    case Role::public_reader: return {};
+  }
+  return {};
+}
+
+// "/worklist/returned" is current for itself; "/dashboard" is active for "/dashboard/team/7".
+bool within(std::string_view path, std::string_view href) {
+  return path.starts_with(href) && path.size() > href.size() && path[href.size()] == '/';
+}
+
+}  // namespace
+
+govuk::Frame frame_of(ledger::Scope const& scope, std::string_view current, std::string csrf) {
+  govuk::Frame frame{.home = "/", .signed_in = scope.name, .csrf = std::move(csrf)};
+  auto const items = items_of(scope.role);
+  for (auto const& item : items)
+    frame.navigation.push_back({.text = item.text, .href = std::string(item.href), .current = current == item.href});
+  bool const exact = std::any_of(items.begin(), items.end(), [&](Item const& i) { return i.href == current; });
+  for (std::size_t i = 0; !exact && i < items.size(); ++i)
+    if (within(current, items[i].href)) {
+      frame.navigation[i].active = true;
+      break;
+    }
+  frame.footer = {{.text = "Accessibility", .href = "/accessibility"}, {.text = "Cookies", .href = "/cookies"},
+                  {.text = "Privacy", .href = "/privacy"}, {.text = "Guides", .href = "/guides"}, {.text = "Contact", .href = "/contact"}};
+  return frame;
+}
+
+}  // namespace app

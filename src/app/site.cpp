@@ -1,0 +1,104 @@
+#include "app/site.hpp"
+
+#include "app/frame.hpp"
+#include "http/cookie.hpp"
+#include "http/csrf.hpp"
+#include "http/log.hpp"
+#include "identity/store/session.hpp"
+#include "sql/error.hpp"
+
+namespace app {
+namespace {
+
+constexpr std::string_view session_cookie = "session";
+constexpr std::string_view visit_cookie = "visit";  // the token of a visitor who has not signed in
+
+bool is_safe(http::Method method) { return method == http::Method::get || method == http::Method::head; }
+
+std::string_view token_sent(http::Request const& request) {
+  auto const header = request.header(http::csrf_header);
+  return header.empty() ? request.form.one(http::csrf_field) : header;
+}
+
+// Where to come back to after signing in: the page asked for, if it was asked for by reading.
+http::Response to_sign_in(http::Request const& request, bool training) {
+  if (training) return http::redirect("/people-of-the-story");
+  return http::redirect(is_safe(request.method) && request.path != "/" ? "/sign-in?back=" + request.path : "/sign-in");
+}
+
+}  // namespace
+
+struct Site::Visitor {
+  ledger::Scope scope = {};
+  std::string csrf = {};
+  bool signed_in = false;
+  bool new_visit = false;  // a token was made: send it
+};
+
+Site::Site(std::shared_ptr<ledger::Ledger> ledger, SiteOptions options) : ledger_(std::move(ledger)), options_(std::move(options)) {}
+
+Site::Visitor Site::visitor_of(http::Request const& request, ledger::Ledger& ledger) const {
+  if (auto const token = request.cookie(session_cookie); !token.empty())
+    if (auto found = identity::resume_session(ledger, token, request.path)) {
+      found->scope.request_id = request.request_id;
+      found->scope.from_address = request.remote_address;
+      return {.scope = std::move(found->scope), .csrf = std::move(found->csrf), .signed_in = true};
+    }
+  Visitor visitor{.scope = {.request_id = request.request_id, .from_address = request.remote_address}};
+  visitor.csrf = std::string(request.cookie(visit_cookie));
+  if (visitor.csrf.size() < 43) {
+    visitor.csrf = http::random_token();
+    visitor.new_visit = true;
+  }
+  return visitor;
+}
+
+http::Response Site::handle(web::Route const& route, http::Request const& request, Visitor const& visitor,
+                            std::shared_ptr<ledger::Ledger> const& ledger) const {
+  auto frame = frame_of(visitor.scope, request.path, visitor.csrf);
+  if (options_.banner) frame.banner = options_.banner(request, frame);
+  std::vector<ledger::AuditLine> looks;
+  auto response = ledger->read(
+      visitor.scope,
+      [&](ledger::View& view) {
+        web::Call call{.request = request, .ledger = *ledger, .scope = visitor.scope, .view = view, .frame = frame, .now = view.now()};
+        if (!ledger::may(visitor.scope.role, route.permission)) return call.refused({.kind = base::Refused::forbidden});
+        if (!is_safe(request.method) && !(http::same_origin(request) && http::same_token(token_sent(request), visitor.csrf)))
+          return call.refused({.kind = base::Refused::forbidden,
+                               .message = "This form is from an earlier sign-in. Go back, load the page again and send it once more."});
+        auto answered = route.handler(call);
+        looks = view.looks();
+        return answered;
+      },
+      route.lane == http::Lane::heavy);
+  if (!looks.empty())
+    response.held_until([ledger, scope = visitor.scope, looks = std::move(looks)](http::Response::Go go) {
+      ledger->write_looks(scope, looks, std::move(go));
+    });
+  return response;
+}
+
+http::Response Site::answer(web::Route const& route, http::Request const& request) const {
+  auto const ledger = ledger_.load();
+  auto const visitor = visitor_of(request, *ledger);
+  if (!visitor.signed_in && route.permission != ledger::Permission::anyone) return to_sign_in(request, options_.training);
+  auto response = handle(route, request, visitor, ledger);
+  if (visitor.new_visit && response.kind == http::Kind::page)
+    response.cookie({.name = std::string(visit_cookie), .value = visitor.csrf, .same_site = http::SameSite::lax});
+  return response;
+}
+
+http::Router Site::router(web::Routes table) {
+  std::vector<http::Route> routes;
+  for (auto& row : table)
+    routes.push_back({.method = row.method, .pattern = std::string(row.pattern), .lane = row.lane,
+                      .handler = [this, row](http::Request const& request) { return answer(row, request); }, .upload = row.upload});
+  return http::Router(std::move(routes));
+}
+
+http::Response Site::error_page(int status, http::Request const* request) const {
+  auto const frame = frame_of({}, request ? request->path : "", {});
+  return http::html(govuk::render(web::status_page(status, status == 500 && request ? request->request_id : ""), frame), status);
+}
+
+}  // namespace app
