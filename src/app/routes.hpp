@@ -3,7 +3,7 @@
 
 namespace app {
 
-// Every route of the product. `training`: with the demonstration's start page and clock.
-web::Routes routes(bool training);
+// Every route of the product.
+web::Routes routes();
 
 }  // namespace app

@@ -88,12 +88,12 @@ http::Response Site::answer(web::Route const& route, http::Request const& reques
   return response;
 }
 
-http::Router Site::router(web::Routes table) {
+std::vector<http::Route> Site::bind(web::Routes table) {
   std::vector<http::Route> routes;
   for (auto& row : table)
     routes.push_back({.method = row.method, .pattern = std::string(row.pattern), .lane = row.lane,
                       .handler = [this, row](http::Request const& request) { return answer(row, request); }, .upload = row.upload});
-  return http::Router(std::move(routes));
+  return routes;
 }
 
 http::Response Site::error_page(int status, http::Request const* request) const {

@@ -17,7 +17,8 @@ class Site {
  public:
   Site(std::shared_ptr<ledger::Ledger> ledger, SiteOptions options);
 
-  http::Router router(web::Routes table);
+  // The handlers of a route table, each behind sign-in, permission, token and the log of looks.
+  std::vector<http::Route> bind(web::Routes table);
   // The designed page of a status that no handler answered.
   http::Response error_page(int status, http::Request const* request) const;
   // The demonstration's "Start again" puts another ledger in; requests under way keep theirs.

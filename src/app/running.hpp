@@ -1,0 +1,17 @@
+// A running server: ledger, site, HTTP, jobs; until the process is told to stop.
+#pragma once
+#include "app/site.hpp"
+#include "http/server.hpp"
+#include "jobs/schedule.hpp"
+
+namespace app {
+
+// The jobs of the product, in the order they run when due at the same instant.
+jobs::Schedule schedule();
+
+// Starts the server, prints its address on standard output, runs due jobs every minute on a thread of its own and
+// returns after SIGINT or SIGTERM, everything drained. `opened` is called once the address is known.
+int run_until_stopped(Site& site, web::Routes routes, http::ServerOptions options, jobs::Schedule const& schedule,
+                      std::string_view greeting);
+
+}  // namespace app
