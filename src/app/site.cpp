@@ -1,16 +1,13 @@
 #include "app/site.hpp"
 
 #include "app/frame.hpp"
-#include "http/cookie.hpp"
 #include "http/csrf.hpp"
-#include "http/log.hpp"
-#include "identity/store/session.hpp"
-#include "sql/error.hpp"
+#include "identity/actions/resume.hpp"
+#include "identity/actions/sign_in.hpp"
 
 namespace app {
 namespace {
 
-constexpr std::string_view session_cookie = "session";
 constexpr std::string_view visit_cookie = "visit";  // the token of a visitor who has not signed in
 
 bool is_safe(http::Method method) { return method == http::Method::get || method == http::Method::head; }
@@ -38,12 +35,9 @@ struct Site::Visitor {
 Site::Site(std::shared_ptr<ledger::Ledger> ledger, SiteOptions options) : ledger_(std::move(ledger)), options_(std::move(options)) {}
 
 Site::Visitor Site::visitor_of(http::Request const& request, ledger::Ledger& ledger) const {
-  if (auto const token = request.cookie(session_cookie); !token.empty())
-    if (auto found = identity::resume_session(ledger, token, request.path)) {
-      found->scope.request_id = request.request_id;
-      found->scope.from_address = request.remote_address;
-      return {.scope = std::move(found->scope), .csrf = std::move(found->csrf), .signed_in = true};
-    }
+  if (auto const token = request.cookie(identity::session_cookie); !token.empty())
+    if (auto found = identity::resume(ledger, token, request.request_id, request.remote_address))
+      return {.scope = std::move(found->scope), .csrf = found->csrf(), .signed_in = found->session.stage == identity::Stage::open};
   Visitor visitor{.scope = {.request_id = request.request_id, .from_address = request.remote_address}};
   visitor.csrf = std::string(request.cookie(visit_cookie));
   if (visitor.csrf.size() < 43) {
