@@ -44,7 +44,11 @@ class Connection {
 
   virtual void begin() = 0;              // immediate on SQLite; a read snapshot on a read-only connection
   virtual void commit() = 0;
-  virtual void rollback() noexcept = 0;
+  virtual void rollback() noexcept = 0;  // does nothing outside a transaction
+  // False after the engine itself ended the transaction (a full disk, a deadline on SQLite, a lost server).
+  virtual bool in_transaction() const = 0;
+  // False once the server is gone: throw the connection away and open another.
+  virtual bool alive() const = 0;
   // Statements started after this fail with TooSlow when it passes. Zero: none.
   virtual void deadline(std::chrono::milliseconds) = 0;
 };

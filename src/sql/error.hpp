@@ -16,7 +16,12 @@ struct TryAgain : Error {
 struct TooSlow : Error {
   using Error::Error;
 };
-// A unique, foreign key, check or not-null rule of the schema refused the change.
+// The server went away. If that was during a commit, nobody knows whether it took place.
+struct Lost : Error {
+  using Error::Error;
+};
+// A unique, foreign key, check or not-null rule of the schema refused the change, or a text is not UTF-8.
+// On PostgreSQL the transaction can then only be rolled back.
 struct Refused : Error {
   using Error::Error;
 };
