@@ -90,9 +90,11 @@ Numbered number_parameters(std::string_view text, Engine engine) {
       while (end < text.size() && is_name(text[end])) ++end;
       std::string const name(text.substr(at + 1, end - at - 1));
       auto known = std::ranges::find(out.names, name);
-      auto const number = known - out.names.begin() + 1;
+      auto const index = static_cast<std::size_t>(known - out.names.begin());
       if (known == out.names.end()) out.names.push_back(name);
-      out.text += (engine == Engine::sqlite ? '?' : '$') + std::to_string(number);
+      auto const number = (engine == Engine::sqlite ? '?' : '$') + std::to_string(index + 1);
+      out.marks.push_back({.at = out.text.size(), .length = number.size(), .name = index});
+      out.text += number;
       at = end;
       continue;
     }

@@ -1,5 +1,6 @@
-// PostgreSQL 15 and later through libpq. Statements are prepared with explicit parameter types (int8, text, bytea; a
-// null has none), once for each combination of types, and kept for the life of the connection.
+// PostgreSQL 15 and later through libpq. Statements are prepared with explicit parameter types (int8, text, bytea),
+// once for each combination of types, and kept for the life of the connection. A null is written into the text: the
+// server cannot tell the type of a null parameter in `:x is null or size = :x`.
 #include "sql/dialect.hpp"
 #include "sql/engines.hpp"
 
@@ -13,7 +14,7 @@
 namespace sql {
 namespace {
 
-constexpr Oid type_unknown = 0, type_bytea = 17, type_int8 = 20, type_text = 25;  // pg_type.dat
+constexpr Oid type_of_null = 16 /* bool, of which no value is */, type_bytea = 17, type_int8 = 20, type_text = 25;  // pg_type.dat
 constexpr int oldest_version = 150000;
 constexpr std::size_t most_kept = 2000;
 
@@ -32,8 +33,7 @@ struct Variant {
 };
 struct Kept {
   std::string source = {};  // compared at each use: an address may be used again for another text
-  std::string text = {};
-  std::vector<std::string> names = {};
+  Numbered numbered = {};
   std::vector<Variant> variants = {};
 };
 
@@ -126,7 +126,7 @@ class Arguments {
     }
     if (auto const* bytes = std::get_if<Bytes>(&stored))  // an empty vector has no address, and a null one means null
       return put(type_bytea, bytes->empty() ? "" : reinterpret_cast<char const*>(bytes->data()), bytes->size());
-    put(type_unknown, nullptr, 0);
+    put(type_of_null, nullptr, 0);
   }
   void put(Oid type, char const* value, std::size_t length) {
     types_.push_back(type);
@@ -140,6 +140,14 @@ class Arguments {
   std::vector<int> lengths_ = {};
   std::vector<int> formats_ = {};
 };
+
+// A null keeps its number, which the text then no longer uses; its type only marks it.
+std::string with_nulls(Numbered const& numbered, std::vector<Oid> const& types) {
+  std::string text = numbered.text;
+  for (auto mark = numbered.marks.rbegin(); mark != numbered.marks.rend(); ++mark)
+    if (types[mark->name] == type_of_null) text.replace(mark->at, mark->length, "null");
+  return text;
+}
 
 struct DatabaseRow {
   std::string encoding = {}, provider = {}, collation = {}, character_type = {};
@@ -230,7 +238,7 @@ class PostgresqlConnection final : public Connection {
   Result run(Statement const& statement, Params const& params) {
     deadline_.check(statement);
     Kept& kept = take(statement);
-    Arguments const arguments(kept.names, params, statement);
+    Arguments const arguments(kept.numbered.names, params, statement);
     auto const& name = prepared_name(kept, arguments.types(), statement);
     Result result(PQexecPrepared(server_.get(), name.c_str(), arguments.count(), arguments.values(), arguments.lengths(),
                                  arguments.formats(), 0));
@@ -242,9 +250,9 @@ class PostgresqlConnection final : public Connection {
   Kept& take(Statement const& statement) {
     if (kept_.size() > most_kept) forget_all();
     Kept& kept = kept_[statement.text.data()];
-    if (kept.source == statement.text && !kept.text.empty()) return kept;
-    auto numbered = number_parameters(fill_words(statement.text, Engine::postgresql), Engine::postgresql);
-    kept = {.source = std::string(statement.text), .text = std::move(numbered.text), .names = std::move(numbered.names)};
+    if (kept.source == statement.text && !kept.source.empty()) return kept;
+    kept = {.source = std::string(statement.text),
+            .numbered = number_parameters(fill_words(statement.text, Engine::postgresql), Engine::postgresql)};
     return kept;
   }
 
@@ -252,7 +260,8 @@ class PostgresqlConnection final : public Connection {
     for (auto const& variant : kept.variants)
       if (variant.types == types) return variant.name;
     std::string name = fmt::format("s{}", ++prepared_);
-    Result const result(PQprepare(server_.get(), name.c_str(), kept.text.c_str(), static_cast<int>(types.size()), types.data()));
+    auto const text = with_nulls(kept.numbered, types);
+    Result const result(PQprepare(server_.get(), name.c_str(), text.c_str(), static_cast<int>(types.size()), types.data()));
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) fail(server_.get(), result.get(), statement.name, true);
     return kept.variants.emplace_back(Variant{.types = types, .name = std::move(name)}).name;
   }
