@@ -1,0 +1,26 @@
+#include "risk/domain/countersign.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace risk {
+
+RuleBook default_rules() {
+  return {.version = "2023-1",
+          .countersign = {{Grade::pso, Level::high}, {Grade::pso, Level::very_high},
+                          {Grade::pqip, Level::high}, {Grade::pqip, Level::very_high},
+                          {Grade::case_administrator, Level::low}, {Grade::case_administrator, Level::medium},
+                          {Grade::case_administrator, Level::high}, {Grade::case_administrator, Level::very_high}}};
+}
+
+std::vector<std::string> countersign_reasons(RuleBook const& rules, Grade signer, Level overall, Verdict const& verdict) {
+  std::vector<std::string> reasons;
+  bool const provisional = verdict.gate == Gate::provisional;
+  if (provisional && verdict.first_priority) reasons.push_back("An answer of first priority is missing");
+  if (provisional && overall >= Level::high) reasons.push_back("Signed provisional at high or very high risk of serious harm");
+  bool const by_grade = std::ranges::any_of(rules.countersign, [&](CountersignRow const& row) { return row.grade == signer && row.level == overall; });
+  if (by_grade) reasons.push_back(fmt::format("A {} signs a level of {}", base::word(signer), shown(overall)));
+  return reasons;
+}
+
+}  // namespace risk
