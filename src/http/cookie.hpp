@@ -22,7 +22,7 @@ struct Cookie {
 // The value of a Set-Cookie line. Throws std::invalid_argument for characters that no cookie may hold.
 std::string set_cookie(Cookie const&, bool over_tls);
 
-// A Cookie line. Pairs without "=" and names or values with control characters are refused; at most 64 cookies.
+// A Cookie line. Control characters and more than 64 cookies are refused; what is no pair is passed over.
 Parsed<std::vector<std::pair<std::string, std::string>>> parse_cookies(std::string_view line);
 
 }  // namespace http

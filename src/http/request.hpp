@@ -21,12 +21,11 @@ struct Request {
   std::string pattern = {};     // of the route that matched, "/people/:id": the only form of the path that may be logged
   Form query = {};
   Form form = {};               // of an urlencoded or multipart body
-  std::vector<Upload> uploads = {};
+  std::vector<Upload> uploads = {};  // a file field left empty is not among them
   std::string body = {};        // as sent, for other content types (JSON); empty once read as a form
   std::string remote_address = {};  // of the client; from X-Forwarded-For when the proxy is trusted
   std::string request_id = {};      // ours, ten characters; the reference on an error page
   bool over_tls = false;            // here or, when the proxy is trusted, at the proxy
-  bool http_1_0 = false;
   Pairs headers = {};
   Pairs cookies = {};
   Pairs params = {};            // path parameters, decoded

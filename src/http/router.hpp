@@ -3,6 +3,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,11 +38,14 @@ class Router {
     Pairs params = {};
     std::string allow = {};       // "GET, HEAD, POST"
   };
-  Match match(Method method, std::string_view path) const;  // `path` decoded segment by segment by parse_target
+  Match match(Method method, std::string_view path) const;  // `path` as parse_target decoded it
   std::vector<Route> const& routes() const { return routes_; }
 
  private:
   struct Node;
+  using Segments = std::span<std::string_view const>;
+  static std::vector<int> const* find(Node const&, Segments);
+  static Pairs params(std::string_view pattern, std::string_view path);
   std::vector<Route> routes_;
   std::unique_ptr<Node> root_;
 };

@@ -17,6 +17,7 @@ struct Limits {
   std::size_t upload_bytes = 26 * 1024 * 1024;    // for routes marked upload
   std::size_t connections = 2000;                 // beyond: closed at once
   std::size_t connections_per_address = 200;      // not applied behind a trusted proxy
+  std::size_t bodies_in_memory = 192 * 1024 * 1024;  // of all requests together: 503 beyond
   int requests_per_connection = 10000;
 };
 

@@ -7,7 +7,7 @@ namespace http {
 
 struct Upload {
   std::string field = {};
-  std::string file_name = {};     // safe_file_name of what was sent; empty when no file was chosen
+  std::string file_name = {};     // safe_file_name of what was sent
   std::string content_type = {};  // claimed by the sender: check the bytes before you believe it
   std::string bytes = {};
 };

@@ -1,0 +1,55 @@
+#include "http/server_state.hpp"
+
+#include "http/connection.hpp"
+#include "http/log.hpp"
+
+namespace http {
+
+bool Guests::admit(std::string const& address, std::shared_ptr<Connection> const& guest) {
+  std::lock_guard const held(lock_);
+  auto const known = by_address_.find(address);
+  bool const crowd = known != by_address_.end() && known->second >= options_.limits.connections_per_address && !options_.trusted_proxy;
+  if (crowd || here_.size() >= options_.limits.connections) return false;
+  ++by_address_[address];
+  here_.emplace(guest.get(), guest);
+  return true;
+}
+
+void Guests::leave(std::string const& address, Connection const* guest) {
+  std::lock_guard const held(lock_);
+  if (here_.erase(guest) == 0) return;
+  if (auto const known = by_address_.find(address); known != by_address_.end() && --known->second == 0) by_address_.erase(known);
+  if (here_.empty()) fewer_.notify_all();
+}
+
+std::vector<std::shared_ptr<Connection>> Guests::all() const {
+  std::lock_guard const held(lock_);
+  std::vector<std::shared_ptr<Connection>> out;
+  for (auto const& [key, weak] : here_)
+    if (auto guest = weak.lock()) out.push_back(std::move(guest));
+  return out;
+}
+
+bool Guests::wait_until_empty(std::chrono::milliseconds wait) const {
+  std::unique_lock held(lock_);
+  return fewer_.wait_for(held, wait, [this] { return here_.empty(); });
+}
+
+std::size_t Guests::size() const {
+  std::lock_guard const held(lock_);
+  return here_.size();
+}
+
+Response ServerState::error(int status, Request const* request) const {
+  if (!options.error_page) return plain_error(status);
+  try {
+    auto page = options.error_page(status, request);
+    page.status = status;
+    return page;
+  } catch (std::exception const&) {
+    log_error("error page failed", {{"status", std::to_string(status)}});
+    return plain_error(status);
+  }
+}
+
+}  // namespace http
