@@ -16,4 +16,12 @@ base::Instant next_due(Rhythm rhythm, base::Instant after) {
   }
 }
 
+std::optional<base::Instant> to_run(Rhythm rhythm, base::Instant done, base::Instant now) {
+  auto const due = next_due(rhythm, done);
+  if (due > now) return std::nullopt;
+  if (rhythm.every == Every::day) return due;
+  auto const this_hour = next_due(rhythm, now - hours{1});  // the one due hour in (now - 1 h, now]
+  return std::max(due, this_hour);
+}
+
 }  // namespace jobs

@@ -14,5 +14,8 @@ struct Rhythm {
 
 // The first due instant after `after`.
 base::Instant next_due(Rhythm rhythm, base::Instant after);
+// What to run for a job that was last done through `done`, at `now`: each missed day in its turn, since a day's chases
+// are that day's; of missed hours only the last. Nothing if none is due.
+std::optional<base::Instant> to_run(Rhythm rhythm, base::Instant done, base::Instant now);
 
 }  // namespace jobs

@@ -36,7 +36,8 @@ void write(ledger::Ledger& ledger, std::function<void(ledger::Tx&)> const& body,
 
 base::Instant Schedule::next(base::Instant from) const {
   base::Instant earliest = base::Instant::max();
-  for (auto const& job : jobs_) earliest = std::min(earliest, next_due(job.rhythm, from));
+  for (auto const& job : jobs_)
+    if (job.rhythm.every == Every::day) earliest = std::min(earliest, next_due(job.rhythm, from));
   return earliest;
 }
 
@@ -66,8 +67,8 @@ bool Schedule::run_next(ledger::Ledger& ledger, Job const& job) const {
     write(ledger, [&](ledger::Tx& tx) { tx.change(first_run, {{"name", job.name}, {"now", now}}); }, "job.known", job.name);
     return false;
   }
-  base::Instant due = next_due(job.rhythm, seen->done_through);
-  if (due > now) return false;
+  auto const due = to_run(job.rhythm, seen->done_through, now);
+  if (!due) return false;
   bool ours = false;
   write(ledger, [&](ledger::Tx& tx) {
     auto const run = read_run(tx);
@@ -75,8 +76,8 @@ bool Schedule::run_next(ledger::Ledger& ledger, Job const& job) const {
     if (ours) tx.change(take_lease, {{"name", job.name}, {"until", now + lease}, {"who", this_process()}});
   }, "job.leased", job.name);
   if (!ours) return false;
-  job.run(ledger, due);
-  write(ledger, [&](ledger::Tx& tx) { tx.change(end_lease, {{"name", job.name}, {"due", due}, {"who", this_process()}}); }, "job.done", job.name);
+  job.run(ledger, *due);
+  write(ledger, [&](ledger::Tx& tx) { tx.change(end_lease, {{"name", job.name}, {"due", *due}, {"who", this_process()}}); }, "job.done", job.name);
   return true;
 }
 

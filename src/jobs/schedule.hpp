@@ -16,7 +16,7 @@ class Schedule {
  public:
   explicit Schedule(std::vector<Job> table) : jobs_(std::move(table)) {}
 
-  // The earliest instant after `from` at which a job is due.
+  // The earliest instant after `from` at which a daily job is due.
   base::Instant next(base::Instant from) const;
   // Runs every job that fell due up to the ledger's now and has not run. Jobs never run before are marked as done
   // through now: a new database has no past. Returns how many runs were made.

@@ -1,0 +1,146 @@
+#include "app/training.hpp"
+
+#include "base/calendar.hpp"
+#include "govuk/button.hpp"
+#include "govuk/disclosure.hpp"
+#include "govuk/elements.hpp"
+#include "govuk/form.hpp"
+#include "http/log.hpp"
+#include "identity/actions/sign_in.hpp"
+
+namespace app {
+namespace {
+
+using namespace std::chrono;
+
+constexpr ledger::System find_clock{"training.find_clock", "the training clock is nobody's", "select moved_to, set_at from clock_setting where id = 1"};
+constexpr ledger::Write keep_clock{"training.keep_clock",
+                                   "insert into clock_setting (id, moved_to, set_at) values (1, :shown, :real) "
+                                   "on conflict (id) do update set moved_to = excluded.moved_to, set_at = excluded.set_at"};
+
+struct Kept {
+  base::Instant shown = {};
+  base::Instant set_at = {};
+};
+
+struct Step {
+  std::string_view word;
+  std::string_view label;
+  base::Instant (*target)(base::Instant now);
+};
+
+base::Instant london(std::string_view local) { return base::from_london(*base::local_from_iso(local)); }
+
+base::Instant next_working_day(base::Instant now) {
+  auto const& calendar = base::england_and_wales();
+  return base::from_london(base::LocalTime{calendar.add_working_days(base::london_date(now), 1)} + hours{9});
+}
+
+constexpr std::array steps{
+    Step{"next-working-day", "Next working day", next_working_day},
+    Step{"before-publication", "One minute before publication", [](base::Instant) { return london("2023-06-29T00:00"); }},
+    Step{"publication", "29 June 2023, 00.01", [](base::Instant) { return london("2023-06-29T00:01"); }},
+    Step{"end-of-2025", "31 December 2025", [](base::Instant) { return london("2025-12-31T09:00"); }},
+};
+
+// Nothing for a step that lies in the past: the clock moves forward only.
+govuk::Html step_button(Step const& step, base::Instant now) {
+  if (step.target(now) <= now) return {};
+  return govuk::button({.text = step.label, .kind = govuk::ButtonKind::secondary, .name = "step", .value = std::string(step.word)});
+}
+
+void keep(ledger::Ledger& ledger, base::Instant shown) {
+  ledger.write(ledger::system_scope("training clock"), [&](ledger::Tx& tx) {
+    tx.change(keep_clock, {{"shown", shown}, {"real", base::SystemClock{}.now()}});
+    tx.record({.what = "training.clock_moved"});
+    return true;
+  });
+}
+
+}  // namespace
+
+Training::Training(base::Instant shown, jobs::Schedule schedule, MakeLedger make_ledger)
+    : clock_(shown), schedule_(std::move(schedule)), make_ledger_(std::move(make_ledger)) {}
+
+void Training::resume(ledger::Ledger& ledger) {
+  auto const kept = ledger.read(ledger::system_scope("training clock"), [](ledger::View& view) { return view.row<Kept>(find_clock); });
+  if (kept) clock_.move_to(kept->shown + (base::SystemClock{}.now() - kept->set_at));
+}
+
+govuk::Html Training::banner(http::Request const& request, govuk::Frame const& frame) const {
+  using namespace govuk;
+  auto const now = clock_.now();
+  auto const target = base::Instant{seconds{target_.load()}};
+  Html buttons;
+  for (auto const& step : steps) buttons += step_button(step, now);
+  Html const controls = form({.action = "/training/clock",
+                              .csrf = frame.csrf,
+                              .body = {hidden_field("back", request.path), button_group(buttons)}});
+  Html line = {strong("Training copy, made-up people. "), base::date_with_day(base::london_date(now)), ", ", base::time_of_day(now), ". "};
+  if (target > now) line += {"The clock is on its way to ", base::date_in_full(base::london_date(target)), ". "};
+  line += {link_to("/people-of-the-story", "Change person"), " ", link_to("/training/again", "Start again")};
+  return el("aside", {{"class", "fp-training"}, {"aria-label", "Training copy"}},
+            el("div", {{"class", "govuk-width-container"}}, {p(line, "govuk-body-s"), details({.summary = "Move the clock", .body = controls})}));
+}
+
+web::Routes Training::routes(Site& site) {
+  using enum http::Method;
+  using ledger::Permission;
+  return {
+      {post, "/training/clock", Permission::anyone, [this, &site](web::Call& call) { return move(call, site); }, http::Lane::heavy},
+      {get, "/training/again", Permission::anyone, [this](web::Call& call) { return ask_again(call); }},
+      {post, "/training/again", Permission::anyone, [this, &site](web::Call&) { return start_again(site); }, http::Lane::heavy},
+  };
+}
+
+// The jobs of each day between run as of their own instants, so a moved clock leaves the same record as a patient one.
+void Training::walk(std::stop_token stop, Site& site, base::Instant target) {
+  auto const ledger = site.ledger();
+  try {
+    while (!stop.stop_requested()) {
+      auto const next = schedule_.next(clock_.now());
+      bool const last = next >= target;
+      clock_.move_to(last ? target : next);
+      schedule_.run_due(*ledger);
+      if (last) break;
+    }
+    keep(*ledger, clock_.now());
+  } catch (std::exception const& error) {
+    http::log_error("training.walk_failed", {{"error", error.what()}});
+  }
+  target_ = 0;
+}
+
+http::Response Training::move(web::Call& call, Site& site) {
+  auto const word = call.request.form.one("step");
+  auto const step = std::find_if(steps.begin(), steps.end(), [&](Step const& s) { return s.word == word; });
+  if (step == steps.end()) return call.refused({.kind = base::Refused::invalid, .message = "Choose one of the clock's steps."});
+  std::lock_guard const one_at_a_time(walking_);
+  auto const target = step->target(clock_.now());
+  if (target <= clock_.now()) return call.refused({.kind = base::Refused::conflict, .message = "The clock moves forward only."});
+  if (target_ != 0) return call.refused({.kind = base::Refused::conflict, .message = "The clock is on its way already. Wait until it has arrived."});
+  target_ = target.time_since_epoch().count();
+  walker_ = std::jthread([this, &site, target](std::stop_token stop) { walk(stop, site, target); });
+  for (int i = 0; i < 100 && target_ != 0; ++i) std::this_thread::sleep_for(milliseconds{50});  // a day's jobs are quick: show the result
+  auto const back = call.request.form.one("back");
+  return http::redirect(back.starts_with('/') && !back.starts_with("//") ? std::string(back) : "/");
+}
+
+http::Response Training::ask_again(web::Call& call) const {
+  using namespace govuk;
+  Html const body = {h1("Start again"),
+                     p("Everything that was done in this training copy is thrown away. The day is Wednesday 28 June 2023, 9:00am again, and you are signed out."),
+                     form({.action = "/training/again", .csrf = call.csrf(), .body = button_group({button({.text = "Start again", .kind = ButtonKind::warning}), link_to("/", "Cancel")})})};
+  return call.page({.title = "Start again", .body = body, .back = "/"});
+}
+
+http::Response Training::start_again(Site& site) {
+  std::lock_guard const one_at_a_time(walking_);
+  walker_ = {};  // asks it to stop and waits
+  target_ = 0;
+  clock_.start_at(london(training_day));
+  site.use(make_ledger_(clock_, true));
+  return http::redirect("/").cookie({.name = std::string(identity::session_cookie), .value = "", .max_age = -1});
+}
+
+}  // namespace app
