@@ -60,7 +60,7 @@ create table enquiry (
   outcome_text {text} not null default '',
   grade {text}                                -- adequate, thin, redacted, wrong_person
 ) {strict};
-create index enquiry_person on enquiry(person_id, state);
+create index enquiry_of_person on enquiry(person_id, state);
 create index enquiry_agency on enquiry(agency_id, state, priority, partner_due_on, id);
 create index enquiry_owner on enquiry(owner_id, state);
 create index enquiry_state on enquiry(state, due_on);

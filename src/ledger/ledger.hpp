@@ -19,14 +19,16 @@ namespace ledger {
 
 struct LedgerOptions {
   std::string database = {};                             // sql::open's address
-  int readers = 8;                                       // read connections kept
+  int readers = 8;                                       // read connections; a further read waits for one
+  int writers = 8;                                       // PostgreSQL: connections that write
   std::chrono::milliseconds read_deadline{2000};
   std::chrono::milliseconds heavy_deadline{30000};
 };
 
 class Ledger {
  public:
-  // Migrates nothing: see sql/migrate.hpp.
+  // Migrates nothing: see sql/migrate.hpp. On SQLite only one Ledger at a time may have a database (sql/turn.hpp);
+  // throws sql::Error if another program keeps it.
   Ledger(LedgerOptions options, base::Clock const& clock, Rules const& rules, Reactions const& reactions);
   ~Ledger();  // drains the writer
   Ledger(Ledger const&) = delete;
@@ -36,7 +38,7 @@ class Ledger {
   Rules const& rules() const;
   sql::Engine engine() const;
 
-  // Runs `body` with a View on a read snapshot of its own and returns what it returns.
+  // Runs `body` with a View on a read snapshot of its own and returns what it returns. Not inside another read.
   template <class Body>
   auto read(Scope const& scope, Body&& body, bool heavy = false) {
     using Result = std::invoke_result_t<Body, View&>;
@@ -52,7 +54,7 @@ class Ledger {
   void write_looks(Scope const& scope, std::vector<AuditLine> looks, std::function<void(bool)> then);
 
   // For perform() and for jobs: runs `body` in one transaction and returns after it is durable. `body` returns false
-  // to roll back. `bulk` waits behind people's actions and should stay under 200 rows or 5 ms.
+  // to roll back. `bulk` waits behind people's actions and should stay under 200 rows or 5 ms. Not inside another write.
   void write(Scope const& scope, std::function<bool(Tx&)> const& body, bool bulk = false);
 
  private:
@@ -64,7 +66,7 @@ class Ledger {
 template <class Action>
 auto perform(Ledger& ledger, Scope const& scope, Action const& action) -> decltype(run(std::declval<Tx&>(), action)) {
   using Result = decltype(run(std::declval<Tx&>(), action));
-  if (!may(scope.role, Action::needs)) return base::refuse(base::Refused::forbidden);
+  if (!may(scope, Action::needs)) return base::refuse(base::Refused::forbidden);
   std::optional<Result> result;
   ledger.write(scope, [&](Tx& tx) {
     result.emplace(run(tx, action));

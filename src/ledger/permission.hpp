@@ -21,5 +21,6 @@ enum class Permission {
 };
 
 bool may(Role role, Permission permission);  // the one table, permission.cpp
+bool may(Scope const& scope, Permission permission);  // the program itself may do everything
 
 }  // namespace ledger

@@ -39,6 +39,7 @@ struct Scope {
   Place place = {};                         // teams whose people may be seen
   AgencyId agency = {};                     // partners: whose enquiries may be seen; 0 for others
   std::optional<PersonId> opened = {};      // break-glass: this one person, whatever the place or restriction
+  bool system = false;                      // the program itself (jobs, import): sees everybody, may do everything
   std::string request_id = {};
   std::string from_address = {};            // where the request came from, for the audit
 };

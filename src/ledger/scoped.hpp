@@ -2,9 +2,13 @@
 // {visible p} (p: the alias of `person` in the statement) or {addressed e} (e: the alias of `enquiry`), or it does
 // not compile. The words are expanded in one place (scoped.cpp) from the scope of who asks:
 //   {visible p}    p.team_no lies in the scope's place and the person is neither excluded from nor restricted away from
-//                  the account; or p.id is the one person opened by break-glass. False for partners.
-//   {addressed e}  e.agency_id is the scope's agency and the enquiry has left probation. False for everybody else.
+//                  the account; or p.id is the one person opened by break-glass. False for partners, and for roles that
+//                  may not read people (permission.cpp). True for the program itself.
+//   {addressed e}  e.agency_id is the scope's agency and the enquiry has left probation. False for everybody else but
+//                  the program itself.
 // Statements that read no such table (units, agencies, accounts) need no word. SQL key words are written small.
+// A statement may use the scope's own parameters without giving them: :scope_account, :scope_from, :scope_to,
+// :scope_opened, :scope_agency, :scope_staff.
 #pragma once
 #include "ledger/scope.hpp"
 #include "sql/connection.hpp"
@@ -61,5 +65,10 @@ struct System : sql::Statement {
   consteval System(char const* statement_name, char const* why, char const* statement_text)
       : sql::Statement{statement_name, statement_text}, reason(why) {}
 };
+
+// The statement with its words expanded for this scope. The texts are kept for ever, one for each kind of scope.
+sql::Statement expand(Scoped const& statement, Scope const& scope);
+// What the scope's own parameters are worth, added to `params`.
+void add_scope(sql::Params& params, Scope const& scope);
 
 }  // namespace ledger

@@ -36,6 +36,7 @@ class Tx : public View {
   std::int64_t insert(Write const& statement, sql::Params const& params = {});
 
   void record(AuditLine line);          // at least one a Tx, or the ledger throws
+  void housekeeping(std::string_view why);  // instead of a record, where nothing about a person or a decision changes
   void send(OutboxMessage message);
   template <class Fact>
   void tell(Fact const& fact) {
@@ -49,6 +50,7 @@ class Tx : public View {
   void flush();                         // writes lines and messages; throws std::logic_error if nothing was recorded
   Reactions const& reactions_;
   std::vector<AuditLine> lines_ = {};
+  bool housekeeping_ = false;
   std::vector<OutboxMessage> messages_ = {};
 };
 

@@ -46,9 +46,10 @@ class View {
   std::vector<AuditLine> const& looks() const { return looks_; }
 
  protected:
-  // Expands {visible} and {addressed} (once for each statement and kind of scope; the text is kept for ever) and
-  // adds the scope's parameters that the text uses.
-  sql::Statement prepare(Scoped const& statement, sql::Params& params) const;
+  sql::Statement prepare(Scoped const& statement, sql::Params& params) const {
+    add_scope(params, scope_);
+    return expand(statement, scope_);
+  }
   sql::Connection& connection_;
 
  private:

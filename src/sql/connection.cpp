@@ -36,9 +36,13 @@ Engine engine_of(std::string const& address) {
   return server ? Engine::postgresql : Engine::sqlite;
 }
 
+std::string sqlite_file(std::string const& address) {
+  return address.starts_with(sqlite_prefix) ? address.substr(sqlite_prefix.size()) : address;
+}
+
 std::unique_ptr<Connection> open(std::string const& address, Access access) {
   if (engine_of(address) == Engine::postgresql) return open_postgresql(address, access);
-  return open_sqlite(address.starts_with(sqlite_prefix) ? address.substr(sqlite_prefix.size()) : address, access);
+  return open_sqlite(sqlite_file(address), access);
 }
 
 Value const& value_of(std::string_view name, Params const& params, Statement const& statement) {

@@ -56,6 +56,7 @@ class Connection {
 // `address`: a file name or "sqlite:FILE" or a postgresql:// address. Throws Error.
 std::unique_ptr<Connection> open(std::string const& address, Access access = Access::read_write);
 Engine engine_of(std::string const& address);
+std::string sqlite_file(std::string const& address);  // without "sqlite:"
 
 // A transaction that is rolled back unless committed.
 class Transaction {

@@ -1,0 +1,78 @@
+-- What the ledger itself keeps: the audit, messages that leave, the training clock, what was typed but not yet sent.
+
+-- One row for each change and each look. Rows are only ever added; what an entry means is in docs/audit-format.md.
+create table audit_entry (
+  id {id},
+  at {int} not null,                       -- UTC seconds, by the clock of the program
+  account_id {int} not null,               -- 0: the program itself
+  actor {text} not null,                   -- the name at the time
+  role {text} not null,
+  processing {text} not null,              -- Data Protection Act 2018, section 62
+  what {text} not null,
+  person_id {int},                         -- whose record
+  subject {int} not null default 0,        -- key of the enquiry, assessment … concerned
+  detail {text} not null default '',
+  why {text} not null default '',
+  recipient {text} not null default '',
+  request_id {text} not null default '',
+  from_address {text} not null default ''
+) {strict};
+create index audit_entry_person on audit_entry(person_id, id) where person_id is not null;
+{sqlite}
+create trigger audit_entry_not_changed before update on audit_entry begin select raise(abort, 'audit entries are never changed'); end;
+create trigger audit_entry_not_removed before delete on audit_entry begin select raise(abort, 'audit entries are never removed'); end;
+{postgresql}
+create function audit_entry_stays() returns trigger language plpgsql as $$
+begin
+  raise exception 'audit entries are never changed or removed';
+end $$;
+create trigger audit_entry_stays before update or delete or truncate on audit_entry
+  for each statement execute function audit_entry_stays();
+{both}
+
+-- Sealing (RFC 6962): each entry's place in the tree, and the signed heads.
+create table audit_leaf (
+  position {int} primary key,              -- 0, 1, 2 … without a gap
+  entry_id {int} not null unique,
+  hash {bytes} not null
+) {strict};
+create table audit_head (
+  tree_size {int} primary key,             -- number of leaves the head covers
+  root {bytes} not null,
+  sealed_at {int} not null,
+  key_id {text} not null,
+  signature {bytes} not null
+) {strict};
+
+-- Messages that leave the house: a reference and a link, never case data. Delivered once for each key.
+create table outbox (
+  id {id},
+  made_at {int} not null,
+  kind {text} not null,
+  recipient {text} not null,
+  message_key {text} not null unique,
+  subject {text} not null,
+  body {text} not null,
+  attempts {int} not null default 0,
+  next_attempt_at {int} not null default 0,
+  last_error {text} not null default '',
+  delivered_at {int},
+  given_up_at {int}
+) {strict};
+create index outbox_waiting on outbox(next_attempt_at, id) where delivered_at is null and given_up_at is null;
+
+-- How far the training clock was moved: at `set_at` of the real clock it showed `moved_to`. One row, id 1.
+create table clock_setting (
+  id {int} primary key check (id = 1),
+  moved_to {int} not null,
+  set_at {int} not null
+) {strict};
+
+-- Long forms save themselves here; an expired session returns to the draft.
+create table draft (
+  account_id {int} not null,
+  form {text} not null,                    -- the form's path
+  body {text} not null,                    -- as it would be posted
+  saved_at {int} not null,
+  primary key (account_id, form)
+) {strict};

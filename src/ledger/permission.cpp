@@ -1,0 +1,52 @@
+#include "ledger/permission.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace ledger {
+namespace {
+
+using enum Permission;
+using Granted = std::uint32_t;  // one bit a permission
+
+template <class... P>
+constexpr Granted grant(P... permissions) {
+  return ((Granted{1} << static_cast<unsigned>(permissions)) | ...);
+}
+
+// Every signed-in role besides what its row says.
+constexpr Granted everyone = grant(anyone, signed_in, move_clock);
+constexpr Granted practice = grant(read_people, write_people, raise_enquiries, assess, see_dashboards);
+constexpr Granted senior = practice | grant(countersign, see_audit, plan_recovery);
+constexpr Granted partner = grant(answer_enquiries, plan_recovery);
+
+struct RoleRow {
+  Role role;
+  Granted granted;
+};
+constexpr std::array roles = std::to_array<RoleRow>({
+    {Role::practitioner, everyone | practice},
+    {Role::spo, everyone | senior},
+    {Role::deputy_head, everyone | senior},
+    {Role::pdu_head, everyone | senior},
+    {Role::region, everyone | grant(read_people, see_dashboards, plan_recovery, see_audit)},
+    {Role::national, everyone | grant(see_dashboards)},
+    {Role::police_responder, everyone | partner},
+    {Role::childrens_responder, everyone | partner},
+    {Role::inspector, everyone},
+    {Role::lead_inspector, everyone},
+    {Role::administrator, everyone | grant(administer)},
+    {Role::public_reader, grant(anyone)},
+});
+
+}  // namespace
+
+bool may(Role role, Permission permission) {
+  for (auto const& row : roles)
+    if (row.role == role) return (row.granted & grant(permission)) != 0;
+  return false;
+}
+
+bool may(Scope const& scope, Permission permission) { return scope.system || may(scope.role, permission); }
+
+}  // namespace ledger

@@ -1,0 +1,50 @@
+#include "ledger/permission.hpp"
+
+#include <set>
+
+namespace ledger {
+namespace {
+
+using enum Permission;
+constexpr auto every = std::to_array({anyone, signed_in, read_people, write_people, raise_enquiries, answer_enquiries, assess,
+                                      countersign, see_dashboards, plan_recovery, see_audit, administer, move_clock});
+
+struct Row {
+  Role role;
+  std::set<Permission> granted;
+};
+
+std::set<Permission> senior() {
+  return {anyone, signed_in, move_clock, read_people, write_people, raise_enquiries, assess, see_dashboards,
+          countersign, see_audit, plan_recovery};
+}
+
+TEST(Permission, TheWholeMatrix) {
+  std::vector<Row> const rows{
+      {Role::practitioner, {anyone, signed_in, move_clock, read_people, write_people, raise_enquiries, assess, see_dashboards}},
+      {Role::spo, senior()},
+      {Role::deputy_head, senior()},
+      {Role::pdu_head, senior()},
+      {Role::region, {anyone, signed_in, move_clock, read_people, see_dashboards, plan_recovery, see_audit}},
+      {Role::national, {anyone, signed_in, move_clock, see_dashboards}},
+      {Role::police_responder, {anyone, signed_in, move_clock, answer_enquiries, plan_recovery}},
+      {Role::childrens_responder, {anyone, signed_in, move_clock, answer_enquiries, plan_recovery}},
+      {Role::inspector, {anyone, signed_in, move_clock}},
+      {Role::lead_inspector, {anyone, signed_in, move_clock}},
+      {Role::administrator, {anyone, signed_in, move_clock, administer}},
+      {Role::public_reader, {anyone}},
+  };
+  ASSERT_EQ(rows.size(), base::Words<Role>::table.size());
+  for (auto const& row : rows)
+    for (auto permission : every)
+      EXPECT_EQ(may(row.role, permission), row.granted.contains(permission))
+          << base::word(row.role) << " " << static_cast<int>(permission);
+}
+
+TEST(Permission, TheProgramItselfMayDoEverything) {
+  for (auto permission : every) EXPECT_TRUE(may(Scope{.system = true}, permission));
+  EXPECT_FALSE(may(Scope{}, signed_in));
+}
+
+}  // namespace
+}  // namespace ledger
