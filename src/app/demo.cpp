@@ -6,8 +6,10 @@
 #include "app/running.hpp"
 #include "app/training.hpp"
 #include "demonstration/actions/build.hpp"
+#include "demonstration/pages/routes.hpp"
 #include "embedded/embedded_data.hpp"
 #include "embedded/embedded_migrations.hpp"
+#include "identity/domain/policy.hpp"
 #include "sql/migrate.hpp"
 
 #include <cstdio>

@@ -32,7 +32,7 @@ struct Step {
 base::Instant london(std::string_view local) { return base::from_london(*base::local_from_iso(local)); }
 
 base::Instant next_working_day(base::Instant now) {
-  auto const& calendar = base::england_and_wales();
+  auto const& calendar = base::working_calendar(base::Nation::england_and_wales);
   return base::from_london(base::LocalTime{calendar.add_working_days(base::london_date(now), 1)} + hours{9});
 }
 
