@@ -1,0 +1,22 @@
+// A declined enquiry, or one whose person cannot be identified, is closed by a senior with a reason; one that was used or
+// set aside is closed by its reader.
+#pragma once
+#include "enquiries/domain/ids.hpp"
+#include "ledger/ledger.hpp"
+
+namespace enquiries {
+
+struct CloseUnanswered {
+  EnquiryId enquiry = {};
+  std::string reason = {};
+  static constexpr ledger::Permission needs = ledger::Permission::countersign;
+};
+base::Outcome<> run(ledger::Tx&, CloseUnanswered const&);
+
+struct CloseEnquiry {
+  EnquiryId enquiry = {};
+  static constexpr ledger::Permission needs = ledger::Permission::raise_enquiries;
+};
+base::Outcome<> run(ledger::Tx&, CloseEnquiry const&);
+
+}  // namespace enquiries

@@ -1,0 +1,28 @@
+// Reactions: what happens to a person creates needs. Listed in app/reactions.cpp.
+#pragma once
+#include "ledger/tx.hpp"
+#include "people/domain/facts.hpp"
+
+namespace enquiries {
+
+// One event of the rule table for one person, at this instant: evaluates every trigger for it, finds the right
+// authorities, merges with needs that stand open, lets answers held satisfy what they may.
+void consider_event(ledger::Tx&, people::PersonId, std::string_view event, std::optional<base::Instant> moment = {});
+
+void consider_sentence(ledger::Tx&, people::SentenceStarted const&);
+void consider_ending(ledger::Tx&, people::SentenceEnding const&);
+void consider_identifier(ledger::Tx&, people::DaIdentifierSet const&);
+void consider_address(ledger::Tx&, people::AddressAdded const&);
+void consider_address_change(ledger::Tx&, people::AddressChanged const&);
+void consider_partner(ledger::Tx&, people::PartnerAdded const&);
+void consider_child(ledger::Tx&, people::ChildLinked const&);
+// The child's authority is another now: needs not yet asked follow; what was asked of another gets a new need.
+void consider_child_move(ledger::Tx&, people::ChildMoved const&);
+void consider_rosh(ledger::Tx&, people::RoshChanged const&);
+void consider_name(ledger::Tx&, people::NameChanged const&);
+void consider_transfer(ledger::Tx&, people::PersonTransferred const&);
+void consider_happening(ledger::Tx&, people::EventHappened const&);
+// The former practitioner's open enquiries follow the case.
+void follow_allocation(ledger::Tx&, people::PersonAllocated const&);
+
+}  // namespace enquiries

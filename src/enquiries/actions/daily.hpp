@@ -1,0 +1,21 @@
+// What the service does by itself, each in transactions of their own, so that any of it may be run again.
+#pragma once
+#include "ledger/ledger.hpp"
+
+namespace enquiries {
+
+// At the start of the day: owners settled, queue released, rungs, chases, digests, withdrawal proposals, old drafts.
+void run_daily(ledger::Ledger&, base::Date day);
+// Through the day: owners settled, queue released.
+void run_hourly(ledger::Ledger&);
+
+// The steps of run_daily, for tests and for the jobs page.
+int settle_owners(ledger::Ledger&, base::Date day);          // absent owners' enquiries pass on; returns how many moved
+int release_queue(ledger::Ledger&, base::Date day);
+int take_due_rungs(ledger::Ledger&, base::Date day);
+int make_due_chases(ledger::Ledger&, base::Date day);
+int make_digests(ledger::Ledger&, base::Date day);
+int propose_withdrawals(ledger::Ledger&, base::Date day);
+int drop_old_drafts(ledger::Ledger&, base::Date day);
+
+}  // namespace enquiries

@@ -1,0 +1,26 @@
+// The paste box: dated text is split at each date into items, each with its four fields proposed, for the answerer
+// to confirm, change or drop one by one. Nothing unconfirmed is sent.
+#pragma once
+#include "enquiries/domain/item.hpp"
+
+namespace enquiries {
+
+struct FoundDate {
+  std::size_t begin = 0;      // bytes of the text
+  std::size_t end = 0;
+  base::Date date = {};       // the first day of a month or a year
+  DatePrecision precision = DatePrecision::day;
+};
+// Dates at the beginning of a line, or of a sentence or entry: 03/05/2022, 3.5.22, 2022-05-03, 3 May 2022, 3rd May
+// 22, Tue 3 May 2022, May 2022, 05/2022, 20220503; a time after it is passed over. Day before month, as written here.
+// Dates that do not exist or lie after `today` are not dates.
+std::vector<FoundDate> find_dates(std::string_view text, base::Date today);
+
+struct ProposedItem {
+  ItemContent item = {};
+  std::string text = {};      // the part of the pasted text it came from
+};
+// Text before the first date becomes an item without a date. Blank text gives nothing. At most `most` items.
+std::vector<ProposedItem> split_pasted(std::string_view text, base::Date today, std::size_t most = 200);
+
+}  // namespace enquiries
