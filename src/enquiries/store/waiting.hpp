@@ -1,6 +1,9 @@
 // Pieces of SQL that every count and every list share, so that a number opens to exactly its rows. All read `enquiry e`.
 // (sql/compose.hpp says how statements are put together from them.)
 #pragma once
+#include "base/calendar.hpp"
+#include "sql/value.hpp"
+
 #include <string_view>
 
 namespace enquiries::sql_of {
@@ -19,16 +22,16 @@ inline constexpr std::string_view open = "e.state not in ('cancelled', 'closed')
 inline constexpr std::string_view late =
     "(e.due_on < :today or (e.due_moment is not null and e.due_moment < :now))";
 
-// The age band of a waiting enquiry by its due date. Wants :today and the first due dates of the bands as given by
-// age_starts() (domain/due.hpp): a due date on or after :late_5 is 1 to 5 working days late, and so on. An enquiry
-// whose clock stands still has no due date and is not yet due.
+// The age band of a waiting enquiry by its due date, as the words of AgeBand. Wants the parameters of age_starts(): a due
+// date on or after :late_5 is at most 5 working days late, and so on. An enquiry whose clock stands still has no due date
+// and is not yet due.
 inline constexpr std::string_view age_band =
-    "case when e.due_on is null or e.due_on >= :today then 'not_yet_due' when e.due_on >= :late_5 then '1-5' "
+    "case when e.due_on is null or e.due_on >= :late_0 then 'not yet due' when e.due_on >= :late_5 then '1-5' "
     "when e.due_on >= :late_10 then '6-10' when e.due_on >= :late_20 then '11-20' when e.due_on >= :late_60 then '21-60' "
     "else 'over 60' end";
 // The same by the partner's own count.
 inline constexpr std::string_view partner_age_band =
-    "case when e.partner_due_on is null or e.partner_due_on >= :today then 'not_yet_due' "
+    "case when e.partner_due_on is null or e.partner_due_on >= :late_0 then 'not yet due' "
     "when e.partner_due_on >= :late_5 then '1-5' when e.partner_due_on >= :late_10 then '6-10' "
     "when e.partner_due_on >= :late_20 then '11-20' when e.partner_due_on >= :late_60 then '21-60' else 'over 60' end";
 
@@ -37,3 +40,10 @@ inline constexpr std::string_view priority_rank =
     "case e.priority when 'first' then 1 when 'soon' then 2 else 3 end";
 
 }  // namespace enquiries::sql_of
+
+namespace enquiries {
+
+// The earliest due dates that are at most 0, 5, 10, 20 and 60 working days late on the day: :late_0 … :late_60.
+sql::Params age_starts(base::Date today, base::WorkingCalendar const&);
+
+}  // namespace enquiries
