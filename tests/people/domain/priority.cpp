@@ -53,7 +53,8 @@ TEST(Priority, FollowsTheRuleTable) {
 TEST(Priority, NeverShowsAFlagsCode) {
   for (auto const& row : base::Words<FlagCode>::table) {
     auto const reason = priority_of({.flags = {row.value}}, false).reason;
-    if (row.value != FlagCode::mappa) EXPECT_EQ(reason.find(row.word), reason.npos) << reason;
+    if (row.value == FlagCode::mappa) continue;   // the word MAPPA holds its code
+    EXPECT_EQ(reason.find(row.word), reason.npos) << reason;
   }
 }
 

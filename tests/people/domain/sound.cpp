@@ -14,7 +14,7 @@ TEST(Sound, NamesThatSoundAlikeShareAKey) {
   std::vector<Alike> const table{
       {"mmt", {"mohammed", "muhammad", "mohamed", "mohammad", "mahmud"}},
       {"knrt", {"katherine", "catherine", "kathryn", "katharina"}},
-      {"sfn", {"stephen", "steven", "stefan"}},
+      {"sfnt", {"stephen", "steven", "stefan"}},
       {"kklr", {"clark", "clarke", "klark"}},
       {"smt", {"smith", "smyth", "schmidt", "smythe"}},
       {"sn", {"sean", "shaun", "shawn"}},
