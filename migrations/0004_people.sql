@@ -20,12 +20,13 @@ create table person (
 ) {strict};
 create index person_team on person(team_no, id);
 create index person_practitioner on person(practitioner_id);
+create index person_cover on person(cover_id) where cover_id is not null;
 create index person_birth on person(birth_date);
 
 create table person_exclusion (person_id {int} not null references person(id), account_id {int} not null, reason {text} not null, primary key (person_id, account_id)) {strict};
 create table person_permission (person_id {int} not null references person(id), account_id {int} not null, reason {text} not null, primary key (person_id, account_id)) {strict};
 
-create table person_alias (id {id}, person_id {int} not null references person(id), surname {text} not null, forenames {text} not null, birth_date {text}, kind {text} not null) {strict};
+create table person_alias (id {id}, person_id {int} not null references person(id), surname {text} not null, forenames {text} not null, birth_date {text}, kind {text} not null, ended {text}) {strict};
 create index person_alias_person on person_alias(person_id);
 create table person_identifier (id {id}, person_id {int} not null references person(id), kind {text} not null, typed {text} not null, canonical {text} not null, valid {bool} not null) {strict};
 create index person_identifier_person on person_identifier(person_id);
@@ -91,5 +92,6 @@ create table import_problem (id {id}, run_id {int} not null references import_ru
 create index import_problem_run on import_problem(run_id, line);
 
 create table first_look (person_id {int} primary key references person(id), priority {text} not null, reason {text} not null, added_on {text} not null, done_at {int}, outcome {text}, outcome_reason {text}, by_account {int}) {strict};
-create index first_look_open on first_look(done_at, priority);
+create index first_look_open on first_look(priority, added_on, person_id) where done_at is null;
+create index first_look_done on first_look(done_at);
 create table first_look_target (unit_id {int} primary key references unit(id), weekly {int} not null, set_by {int} not null, set_at {int} not null) {strict};

@@ -20,7 +20,7 @@ namespace ledger {
 
 // Tables whose rows are about a person. A child table is reached through `person` or `enquiry`.
 inline constexpr std::array guarded_tables = std::to_array<std::string_view>({
-    "person", "person_alias", "person_identifier", "person_address", "person_link", "person_child", "sentence", "flag",
+    "person", "person_alias", "person_identifier", "person_token", "person_address", "person_link", "person_child", "sentence", "flag",
     "allocation", "rosh_level", "person_history", "first_look", "person_event", "need", "need_reason", "enquiry",
     "enquiry_child", "enquiry_person", "enquiry_question", "enquiry_move", "enquiry_pause", "enquiry_mark", "enquiry_return",
     "answer", "child_answer", "item", "item_version", "item_read", "quality", "attachment", "withdrawal_proposal", "batch_line",

@@ -1,6 +1,7 @@
 // Numbers a person is known by. A number that fails its check is kept as typed and marked: it warns, never blocks,
 // since a wrong number on the record is still how another agency may hold the person.
 #pragma once
+#include "base/time.hpp"
 #include "base/words.hpp"
 #include "people/domain/ids.hpp"
 
@@ -25,6 +26,11 @@ struct Identifier {
   std::string canonical = {};   // in the written form of its kind where it can be read, else trimmed and in capitals
   bool valid = false;           // its form and check letter or digit are right
 };
+
+// Reads and checks what was typed. `today` tells which century a year of two digits means.
+Identifier identifier_of(IdentifierKind kind, std::string_view typed, base::Date today);
+// What to say beside a number that fails its check; empty for one that does not.
+std::string_view warning_of(Identifier const&);
 
 }  // namespace people
 

@@ -105,11 +105,13 @@ class Reader {
     return found.has_value();
   }
 
-  // Letters and digits with at most one slash, both present: a CRN, a PNC ID, a CRO or a prison number.
+  // Letters and digits with at most one slash, both present: a CRN, a PNC ID, a CRO or a prison number. Ten digits: an
+  // NHS number.
   bool take_number(std::string const& part) {
     auto const digits = std::ranges::count_if(part, [](char c) { return c >= '0' && c <= '9'; });
     bool const only = std::ranges::all_of(part, [](char c) { return letter(c) || c == '/' || (c >= '0' && c <= '9'); });
-    if (!only || digits < 3 || std::ranges::count(part, '/') > 1 || all_digits(part)) return false;
+    bool const nhs = all_digits(part) && part.size() == 10;
+    if (!only || digits < 3 || std::ranges::count(part, '/') > 1 || (all_digits(part) && !nhs)) return false;
     terms_.number = base::ascii_upper(part);
     return true;
   }

@@ -25,7 +25,7 @@ struct Part {
 // The people a practitioner has, and those she covers.
 std::vector<ListedPerson> caseload_of(ledger::View&, StaffId, Part = {});
 std::int64_t caseload_size(ledger::View&, StaffId);
-// A team's people; those without a practitioner first if asked. The scope must reach the team.
+// A team's people, as far as the scope reaches.
 std::vector<ListedPerson> people_of_team(ledger::View&, std::int64_t team_no, Part = {});
 std::int64_t team_size(ledger::View&, std::int64_t team_no);
 std::vector<ListedPerson> unallocated_of_team(ledger::View&, std::int64_t team_no, Part = {});
