@@ -8,6 +8,7 @@
 #include "govuk/field.hpp"
 #include "govuk/filter.hpp"
 #include "govuk/form.hpp"
+#include "govuk/furniture.hpp"
 #include "govuk/html.hpp"
 #include "govuk/input.hpp"
 #include "govuk/messages.hpp"

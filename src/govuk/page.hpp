@@ -15,7 +15,6 @@ struct Page {
   Html before = {};                       // between breadcrumbs and main: a sub navigation, a record's head
   bool wide = false;                      // lists and dashboards
   bool plots = false;                     // loads the chart script
-  std::string refresh = {};               // a URL to load again every minute, for a watched list; empty: never
 };
 
 struct Frame {

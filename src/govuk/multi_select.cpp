@@ -1,0 +1,34 @@
+#include "govuk/headings.hpp"
+#include "govuk/table_parts.hpp"
+
+namespace govuk {
+
+namespace {
+
+Html tick_box(MultiSelect const& options, MultiSelectRow const& row, std::size_t index) {
+  std::string const id = options.id_prefix + std::to_string(index);
+  return div("govuk-checkboxes__item govuk-checkboxes--small moj-multi-select__checkbox",
+             {el("input", {{"type", "checkbox"}, {"class", "govuk-checkboxes__input"}, {"id", id}, {"name", options.name}, {"value", row.value}, {"checked", row.checked}}),
+              el("label", {{"class", "govuk-label govuk-checkboxes__label"}, {"for", id}}, visually_hidden(row.label))});
+}
+
+}  // namespace
+
+// The script puts "select all" into the empty header; with scripts off it stays empty, so it is no header then.
+Html multi_select(MultiSelect const& options) {
+  Html out;
+  out.open("table", {{"class", "govuk-table"}, {"data-module", "moj-multi-select"}, {"data-multi-select-checkbox", "#" + options.id_prefix + "all"}, {"data-id-prefix", options.id_prefix}});
+  out += table_caption(options.caption, options.caption_size, options.caption_hidden);
+  out += table_head(options.head, el("td", {{"class", "govuk-table__header"}, {"id", options.id_prefix + "all"}}));
+  out.open("tbody", {{"class", "govuk-table__body"}});
+  std::size_t index = 0;
+  for (auto const& row : options.rows) {
+    out.open("tr", {{"class", "govuk-table__row"}});
+    out += el("td", {{"class", "govuk-table__cell"}}, tick_box(options, row, ++index));
+    for (auto const& cell : row.cells) add_cell(out, cell, &cell == row.cells.data());
+    out.close("tr");
+  }
+  return std::move(out.close("tbody").close("table"));
+}
+
+}  // namespace govuk
