@@ -179,7 +179,7 @@ CsvWriter& CsvWriter::number(std::int64_t value) {
 
 void CsvWriter::end_row() {
   if (fields_ == 1 && empty_) out_ << "\"\"";  // a blank line would not be read as a row
-  out_ << "\r\n";
+  out_ << line_end_;
   fields_ = 0;
   empty_ = true;
 }

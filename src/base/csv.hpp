@@ -86,9 +86,9 @@ std::string_view csv_plain(std::string_view field);
 
 class CsvWriter {
  public:
-  explicit CsvWriter(std::ostream& out) : out_(out) {}
+  // Rows end in CR LF, as the RFC has it, or in LF alone for a pipe.
+  explicit CsvWriter(std::ostream& out, std::string_view line_end = "\r\n") : out_(out), line_end_(line_end) {}
 
-  // Rows end in CR LF, as the RFC has it.
   void row(std::span<std::string const> texts);
   void row(std::initializer_list<std::string_view> texts);
 
@@ -99,6 +99,7 @@ class CsvWriter {
 
  private:
   std::ostream& out_;
+  std::string_view line_end_;
   std::size_t fields_ = 0;  // of the row so far
   bool empty_ = true;       // all of them
   void separate();
