@@ -13,15 +13,13 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr ledger::System find_clock{"training.find_clock", "the training clock is nobody's", "select moved_to, set_at from clock_setting where id = 1"};
+constexpr ledger::System find_clock{"training.find_clock", "the training clock is nobody's", "select moved_to from clock_setting where id = 1"};
 constexpr ledger::Write keep_clock{"training.keep_clock",
                                    "insert into clock_setting (id, moved_to, set_at) values (1, :shown, :real) "
                                    "on conflict (id) do update set moved_to = excluded.moved_to, set_at = excluded.set_at"};
 
-struct Kept {
-  base::Instant shown = {};
-  base::Instant set_at = {};
-};
+// The last thing written down: the clock never shows an earlier instant than its own record.
+constexpr ledger::System last_entry{"training.last_entry", "the training clock is nobody's", "select at from audit_entry order by id desc limit 1"};
 
 struct Step {
   std::string_view word;
@@ -63,8 +61,10 @@ Training::Training(base::Instant shown, jobs::Schedule schedule, MakeLedger make
     : clock_(shown), schedule_(std::move(schedule)), make_ledger_(std::move(make_ledger)) {}
 
 void Training::resume(ledger::Ledger& ledger) {
-  auto const kept = ledger.read(ledger::system_scope("training clock"), [](ledger::View& view) { return view.row<Kept>(find_clock); });
-  if (kept) clock_.move_to(kept->shown + (base::SystemClock{}.now() - kept->set_at));
+  ledger.read(ledger::system_scope("training clock"), [this](ledger::View& view) {
+    for (auto const* statement : {&find_clock, &last_entry})
+      if (auto const shown = view.row<base::Instant>(*statement)) clock_.move_to(*shown);
+  });
 }
 
 govuk::Html Training::banner(http::Request const& request, govuk::Frame const& frame) const {

@@ -17,7 +17,7 @@ class Training {
 
   TrainingClock const& clock() const { return clock_; }
   std::shared_ptr<ledger::Ledger> open_ledger() { return make_ledger_(clock_, false); }
-  // Goes on from where this record's clock was left.
+  // Goes on from where this record's clock was left: it stands still while nothing runs.
   void resume(ledger::Ledger& ledger);
   govuk::Html banner(http::Request const& request, govuk::Frame const& frame) const;
   // /training/clock and /training/again, bound to `site`.
