@@ -62,7 +62,7 @@ void Connection::begin_request() {
   match_ = {};
   tail_ = {};
   known_ = keep_alive_ = false;
-  message_ = std::make_unique<Message>();
+  body_ = {};
   ++exchange_;
   if (chunk_.size() != small_read) std::vector<char>(small_read).swap(chunk_);
   step_ = Step::idle;
@@ -108,7 +108,7 @@ void Connection::read_head() {
 }
 
 void Connection::take_head(std::size_t end) {
-  auto head = message_->read_head(std::string_view(in_).substr(0, end));
+  auto head = parse_head(std::string_view(in_).substr(0, end));
   in_.erase(0, end);
   if (!head) return refuse(head.error());
   Peer const peer{.address = address_, .over_tls = state_->tls != nullptr, .trusted_proxy = state_->options.trusted_proxy};
@@ -126,8 +126,8 @@ void Connection::prepare_body(Head const& head) {
   bool const upload = match_.index >= 0 && state_->router.routes()[static_cast<std::size_t>(match_.index)].upload;
   auto const limit = upload ? limits.upload_bytes : limits.body_bytes;
   if (head.length > limit) return refuse({413, "the body is too large"});
-  if (message_->done()) return work();
-  message_->limit_body(limit);
+  body_ = Body(head, limit);
+  if (body_.done()) return work();
   if (chunk_.size() != large_read) std::vector<char>(large_read).swap(chunk_);
   step_ = Step::body;
   step_began_ = Clock::now();
@@ -141,23 +141,21 @@ void Connection::prepare_body(Head const& head) {
 
 void Connection::read_body() {
   if (!in_.empty()) {
-    auto const used = message_->read_body(in_);
+    auto const used = body_.take(in_);
     if (!used) return refuse(used.error());
     in_.erase(0, *used);
     if (!within_budget()) return refuse({503, "too many bodies at once"});
   }
-  if (message_->done()) {
-    request_.body = message_->take_body();
+  if (body_.done()) {
+    request_.body = body_.release();
     return work();
   }
-  // What is left is the beginning of a chunk's line or of the trailers: those have the head's limit.
-  if (in_.size() > state_->options.limits.header_bytes) return refuse({400, "a chunk's line does not end"});
-  paced(state_->options.timeouts.body, message_->body_size());
+  paced(state_->options.timeouts.body, body_.size());
   read_more();
 }
 
 bool Connection::within_budget() {
-  auto const now = message_->body_size();
+  auto const now = body_.size();
   auto const all = state_->body_bytes += now - counted_;
   counted_ = now;
   return all <= state_->options.limits.bodies_in_memory;

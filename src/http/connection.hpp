@@ -70,7 +70,7 @@ class Connection final : public WireUser, public std::enable_shared_from_this<Co
   bool reading_ = false;
   std::size_t looked_at_ = 0, discarded_ = 0, counted_ = 0;
 
-  std::unique_ptr<Message> message_;
+  Body body_;
   Request request_;
   Router::Match match_;
   bool known_ = false;         // request_ can be shown to an error page

@@ -5,6 +5,7 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "base/text.hpp"
 #include "http/text.hpp"
 
 namespace http {
@@ -59,7 +60,7 @@ void write(spdlog::level::level_enum level, std::string_view word, std::string_v
     out.append(std::string_view(",\""));
     append_escaped(out, key);
     out.append(std::string_view("\":\""));
-    append_escaped(out, valid_utf8(value) ? value : std::string_view("(not text)"));
+    append_escaped(out, base::is_utf8(value) ? value : std::string_view("(not text)"));
     out.push_back('"');
   }
   out.push_back('}');

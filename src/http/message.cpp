@@ -2,15 +2,13 @@
 
 #include "http/asio.hpp"
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/empty_body.hpp>
 
 #include "http/text.hpp"
 
 namespace http {
 
 namespace beast = boost::beast::http;
-
-struct Message::Parser : beast::request_parser<beast::string_body> {};
 
 namespace {
 
@@ -76,17 +74,16 @@ std::optional<BadRequest> check_framing(Head& head, bool http_1_1) {
 
 }  // namespace
 
-Message::Message() : parser_(std::make_unique<Parser>()) { parser_->body_limit(boost::none); }
-Message::~Message() = default;
-
-Parsed<Head> Message::read_head(std::string_view bytes) {
+Parsed<Head> parse_head(std::string_view bytes) {
   if (auto const why = unclear_lines(bytes)) return bad(why);
+  beast::request_parser<beast::empty_body> parser;
+  parser.body_limit(boost::none);
+  parser.header_limit(static_cast<std::uint32_t>(bytes.size() + 1));
   boost::system::error_code error;
-  parser_->header_limit(static_cast<std::uint32_t>(bytes.size() + 1));
-  auto const used = parser_->put(boost::asio::const_buffer(bytes.data(), bytes.size()), error);
+  auto const used = parser.put(boost::asio::const_buffer(bytes.data(), bytes.size()), error);
   if (error == beast::error::bad_version) return bad("not HTTP/1.0 or 1.1", 505);
-  if (error || used != bytes.size() || !parser_->is_header_done()) return bad("the head cannot be parsed");
-  auto const& message = parser_->get();
+  if (error || used != bytes.size() || !parser.is_header_done()) return bad("the head cannot be parsed");
+  auto const& message = parser.get();
   Head head{.method = std::string(message.method_string()), .target = std::string(message.target())};
   for (auto const& field : message) {
     if (head.headers.size() == most_headers) return bad("too many headers", 431);
@@ -95,24 +92,17 @@ Parsed<Head> Message::read_head(std::string_view bytes) {
   bool const http_1_1 = message.version() == 11;
   if (auto const refused = check_framing(head, http_1_1)) return tl::unexpected(*refused);
   head.keep_alive = http_1_1 && message.keep_alive();
-  parser_->eager(true);
   return head;
 }
 
-void Message::limit_body(std::uint64_t bytes) { parser_->body_limit(bytes); }
+Body::Body(Head const& head, std::uint64_t limit) : chunked_(head.chunked), length_(head.chunked ? 0 : head.length), limit_(limit) {}
 
-Parsed<std::size_t> Message::read_body(std::string_view bytes) {
-  boost::system::error_code error;
-  auto const used = parser_->put(boost::asio::const_buffer(bytes.data(), bytes.size()), error);
-  if (error == beast::error::need_more) error = {};
-  if (error == beast::error::body_limit) return bad("the body is too large", 413);
-  if (error) return bad("the body cannot be parsed");
-  return used;
+Parsed<std::size_t> Body::take(std::string_view arrived) {
+  if (chunked_) return chunks_.take(arrived, limit_, bytes_);
+  auto const part = arrived.substr(0, static_cast<std::size_t>(length_) - bytes_.size());
+  bytes_ += part;
+  return part.size();
 }
-
-bool Message::done() const { return parser_->is_done(); }
-std::size_t Message::body_size() const { return parser_->get().body().size(); }
-std::string Message::take_body() { return std::move(parser_->get().body()); }
 
 std::optional<std::size_t> head_end(std::string_view arrived, std::size_t looked_at) {
   auto const from = looked_at < 3 ? 0 : looked_at - 3;

@@ -1,12 +1,12 @@
-// One HTTP/1.1 message from bytes: Beast's parser behind checks that refuse whatever two servers could read differently
-// (request smuggling). Knows no socket.
+// One HTTP/1.1 message from bytes: Beast's parser of heads behind checks that refuse whatever two servers could read
+// differently (request smuggling). Knows no socket.
 #pragma once
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "http/chunks.hpp"
 #include "http/request.hpp"
 
 namespace http {
@@ -23,23 +23,25 @@ struct Head {
 
 inline constexpr std::size_t most_headers = 100;
 
-class Message {
- public:
-  Message();
-  ~Message();
+// `bytes` ends with the empty line of the head. 400, 417, 431, 501 or 505 when refused.
+Parsed<Head> parse_head(std::string_view bytes);
 
-  // `bytes` ends with the empty line of the head. 400, 431, 501 or 505 when refused.
-  Parsed<Head> read_head(std::string_view bytes);
-  void limit_body(std::uint64_t bytes);  // once, before read_body
-  // Takes body bytes; returns how many: the rest is to be given again with more behind it. 413 beyond the limit.
-  Parsed<std::size_t> read_body(std::string_view bytes);
-  bool done() const;
-  std::size_t body_size() const;
-  std::string take_body();
+// The body that a head announced.
+class Body {
+ public:
+  Body() = default;
+  Body(Head const& head, std::uint64_t limit);
+  // Takes what belongs to the body; returns how many bytes: the rest is to be given again with more behind it.
+  Parsed<std::size_t> take(std::string_view arrived);
+  bool done() const { return chunked_ ? chunks_.done() : bytes_.size() == length_; }
+  std::size_t size() const { return bytes_.size(); }
+  std::string release() { return std::move(bytes_); }
 
  private:
-  struct Parser;
-  std::unique_ptr<Parser> parser_;
+  bool chunked_ = false;
+  std::uint64_t length_ = 0, limit_ = 0;
+  Chunks chunks_;
+  std::string bytes_;
 };
 
 // Where the head ends in what has arrived, one past its empty line; nothing while it does not.

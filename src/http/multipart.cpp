@@ -1,5 +1,6 @@
 #include "http/multipart.hpp"
 
+#include "base/text.hpp"
 #include "http/text.hpp"
 
 namespace http {
@@ -95,7 +96,7 @@ tl::unexpected<BadRequest> bad(char const* why) { return tl::unexpected(BadReque
 
 // Files keep their bytes; fields must be text.
 char const* add_part(Multipart& out, Part part, std::string_view bytes) {
-  if (!plain_text(part.name) || !valid_utf8(part.content_type)) return "a part's name is not text";
+  if (!plain_text(part.name) || !base::is_utf8(part.content_type)) return "a part's name is not text";
   if (!part.file_name) {
     if (!plain_text(bytes)) return "a field is not UTF-8 text";
     out.form.add(std::move(part.name), std::string(bytes));
@@ -116,7 +117,7 @@ std::string multipart_boundary(std::string_view content_type) {
   std::string value, boundary;
   while (take_parameter(rest, key, value))
     if (same_word(key, "boundary") && boundary.empty()) boundary = value;
-  bool const proper = !boundary.empty() && boundary.size() <= 70 && boundary.back() != ' ' && !has_control(boundary) && valid_utf8(boundary);
+  bool const proper = !boundary.empty() && boundary.size() <= 70 && boundary.back() != ' ' && !has_control(boundary) && base::is_utf8(boundary);
   return proper && trim(rest).empty() ? boundary : std::string{};
 }
 

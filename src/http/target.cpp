@@ -1,5 +1,6 @@
 #include "http/target.hpp"
 
+#include "base/text.hpp"
 #include "http/text.hpp"
 
 namespace http {
@@ -39,7 +40,7 @@ Parsed<Target> parse_target(std::string_view target) {
   auto path = percent_decode(raw, false);
   if (!path) return bad("broken percent-encoding");
   if (raw.find("%2f") != std::string_view::npos || raw.find("%2F") != std::string_view::npos) return bad("encoded slash");
-  if (!valid_utf8(*path) || has_control(*path) || path->find('\\') != std::string::npos) return bad("path is not text");
+  if (!base::is_utf8(*path) || has_control(*path) || path->find('\\') != std::string::npos) return bad("path is not text");
   if (dot_segment(*path)) return bad("dot segment");
   auto query = parse_form(question == std::string_view::npos ? std::string_view{} : target.substr(question + 1));
   if (!query) return tl::unexpected(query.error());

@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "base/text.hpp"
+
 namespace http {
 
 namespace {
@@ -15,39 +17,9 @@ int hex(char c) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-// How many bytes a character takes that starts with `lead`, and the bounds of its second byte (Unicode, table 3-7).
-struct Form {
-  std::size_t bytes;
-  unsigned char low, high;
-};
-Form form_of(unsigned char lead) {
-  if (lead < 0x80) return {1, 0, 0};
-  if (lead >= 0xC2 && lead <= 0xDF) return {2, 0x80, 0xBF};
-  if (lead == 0xE0) return {3, 0xA0, 0xBF};
-  if (lead == 0xED) return {3, 0x80, 0x9F};
-  if (lead >= 0xE1 && lead <= 0xEF) return {3, 0x80, 0xBF};
-  if (lead == 0xF0) return {4, 0x90, 0xBF};
-  if (lead >= 0xF1 && lead <= 0xF3) return {4, 0x80, 0xBF};
-  if (lead == 0xF4) return {4, 0x80, 0x8F};
-  return {0, 0, 0};
-}
-
 }  // namespace
 
-bool valid_utf8(std::string_view text) {
-  auto const at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  for (std::size_t i = 0; i < text.size();) {
-    auto const form = form_of(at(i));
-    if (form.bytes == 0 || text.size() - i < form.bytes) return false;
-    if (form.bytes > 1 && (at(i + 1) < form.low || at(i + 1) > form.high)) return false;
-    for (std::size_t k = 2; k < form.bytes; ++k)
-      if ((at(i + k) & 0xC0) != 0x80) return false;
-    i += form.bytes;
-  }
-  return true;
-}
-
-bool plain_text(std::string_view text) { return text.find('\0') == std::string_view::npos && valid_utf8(text); }
+bool plain_text(std::string_view text) { return text.find('\0') == std::string_view::npos && base::is_utf8(text); }
 
 bool same_word(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;

@@ -7,7 +7,6 @@
 
 namespace http {
 
-bool valid_utf8(std::string_view);                       // no overlong forms, surrogates or values over 10FFFF
 bool plain_text(std::string_view);                       // valid UTF-8 without NUL
 bool same_word(std::string_view a, std::string_view b);  // ASCII letters without case
 bool is_token(std::string_view);                         // RFC 9110 5.6.2, not empty

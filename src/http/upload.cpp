@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
 #include "http/text.hpp"
 
 namespace http {
@@ -62,7 +63,7 @@ std::string shortened(std::string name) {
 std::string safe_file_name(std::string_view sent) {
   auto const folder = sent.find_last_of("/\\");
   if (folder != std::string_view::npos) sent.remove_prefix(folder + 1);
-  if (!valid_utf8(sent)) return "file";
+  if (!base::is_utf8(sent)) return "file";
   std::string name = harmless(sent);
   name.erase(0, std::min(name.size(), name.find_first_not_of(" .")));
   name = shortened(std::move(name));
