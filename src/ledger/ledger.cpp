@@ -20,6 +20,22 @@ void wait_before(int tries) {
   std::this_thread::sleep_for(std::chrono::microseconds(std::uniform_int_distribution<int>(0, longest * 1000)(random)));
 }
 
+// A read inside a read would wait for a connection that its own thread holds; a write inside a write likewise.
+class Once {
+ public:
+  Once(bool& busy, char const* mistake) : busy_(busy) {
+    if (busy) throw std::logic_error(mistake);
+    busy = true;
+  }
+  Once(Once const&) = delete;
+  Once& operator=(Once const&) = delete;
+  ~Once() { busy_ = false; }
+
+ private:
+  bool& busy_;
+};
+thread_local bool reading = false, acting = false;
+
 }  // namespace
 
 struct Ledger::Parts {
@@ -41,6 +57,7 @@ struct Ledger::Parts {
 
   // One try of one body, inside a transaction that somebody else ends. True: keep it.
   bool act(sql::Connection& connection, Scope const& scope, std::function<bool(Tx&)> const& body) const {
+    Once const once(acting, "a write inside a write");
     Tx tx(connection, scope, clock.now(), rules, reactions);
     if (!body(tx)) return false;
     tx.flush();
@@ -75,6 +92,7 @@ Rules const& Ledger::rules() const { return parts_->rules; }
 sql::Engine Ledger::engine() const { return parts_->engine; }
 
 void Ledger::read_erased(Scope const& scope, bool heavy, std::function<void(View&)> const& body) {
+  Once const once(reading, "a read inside a read");
   auto const deadline = heavy ? parts_->options.heavy_deadline : parts_->options.read_deadline;
   auto const lease = parts_->readers.begin(deadline);  // rolled back when it is given back
   View view(**lease, scope, parts_->clock.now(), parts_->rules);
@@ -82,6 +100,7 @@ void Ledger::read_erased(Scope const& scope, bool heavy, std::function<void(View
 }
 
 void Ledger::write(Scope const& scope, std::function<bool(Tx&)> const& body, bool bulk) {
+  if (acting) throw std::logic_error("a write inside a write");
   if (parts_->engine == sql::Engine::sqlite) {
     auto const lane = bulk ? GroupWriter::Lane::bulk : GroupWriter::Lane::first;
     parts_->writer.run([&](sql::Connection& connection) { return parts_->act(connection, scope, body); }, lane);

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
+#include <set>
 #include <unistd.h>
 
 namespace kit {
@@ -40,10 +41,8 @@ class Store {
   ~Store() {
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
-    try {
-      if (!template_.empty()) at_server("drop database " + template_ + " with (force)");
-    } catch (sql::Error const&) {  // the server has gone before us
-    }
+    for (auto const& name : copies_) drop(name);
+    if (!template_.empty()) drop(template_);
   }
   std::string file(std::string const& name) const { return (folder_ / (name + ".db")).string(); }
   std::string template_file() {
@@ -58,10 +57,22 @@ class Store {
     sql::migrate(*sql::open(on_server(name)), embedded_migrations());
     return template_ = name;
   }
+  bool has(std::string const& copy) const { return copies_.contains(copy); }
+  void copy_template(std::string const& name) {
+    at_server("create database " + name + " template " + template_database());
+    copies_.insert(name);
+  }
+  void drop(std::string const& name) {
+    try {
+      at_server("drop database " + name + " with (force)");
+    } catch (sql::Error const&) {  // the server has gone before us
+    }
+  }
 
  private:
   fs::path folder_ = fs::temp_directory_path() / fmt::format("fullpicture-test-{}", getpid());
   std::string template_ = {};
+  std::set<std::string> copies_ = {};
 };
 
 Store& store() {
@@ -75,10 +86,48 @@ std::string make_file(std::string const& name, Start start) {
   return "sqlite:" + file;
 }
 
+// Making a database takes PostgreSQL 0.8 s, emptying one 20 ms: a migrated one is emptied and used again.
+constexpr auto empty_every_table = R"(do $$
+  declare one record;
+  begin
+    set local session_replication_role = replica;  -- neither triggers nor foreign keys
+    for one in select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_step' loop
+      execute format('delete from %I', one.name);
+    end loop;
+    for one in select sequencename as name from pg_sequences where schemaname = 'public' and last_value is not null loop
+      perform setval(quote_ident(one.name), 1, false);
+    end loop;
+  end $$)";
+
+std::vector<std::string>& emptied() {
+  static std::vector<std::string> names;
+  return names;
+}
+
+std::string name_for(sql::Engine engine, Start start) {
+  if (engine == sql::Engine::sqlite || start == Start::empty || emptied().empty()) return new_name();
+  std::string name = emptied().back();
+  emptied().pop_back();
+  return name;
+}
+
 std::string make_on_server(std::string const& name, Start start) {
-  std::string const from = start == Start::migrated ? " template " + store().template_database() : "";
-  at_server("create database " + name + from);
+  if (start == Start::empty) at_server("create database " + name);
+  else if (!store().has(name)) store().copy_template(name);
   return on_server(name);
+}
+
+// False if somebody still holds a lock in it.
+bool empty_for_the_next(std::string const& name) {
+  try {
+    auto const db = sql::open(on_server(name));
+    db->script("set lock_timeout = '1s'");
+    db->script(empty_every_table);
+    emptied().push_back(name);
+    return true;
+  } catch (sql::Error const&) {
+    return false;
+  }
 }
 
 }  // namespace
@@ -94,7 +143,7 @@ std::string engine_name(testing::TestParamInfo<sql::Engine> const& info) {
 }
 
 Database::Database(sql::Engine engine, Start start)
-    : name_(new_name()),
+    : name_(name_for(engine, start)),
       address_(engine == sql::Engine::sqlite ? make_file(name_, start) : make_on_server(name_, start)) {}
 
 Database::~Database() {
@@ -103,11 +152,8 @@ Database::~Database() {
     for (auto const* end : {"", "-wal", "-shm", ".writer"}) fs::remove(store().file(name_) + end, ignored);
     return;
   }
-  try {
-    at_server("drop database " + name_ + " with (force)");
-  } catch (sql::Error const& error) {
-    ADD_FAILURE() << "a test database stays behind: " << error.what();
-  }
+  if (!store().has(name_)) store().drop(name_);
+  else if (!empty_for_the_next(name_)) ADD_FAILURE() << "a test database is still in use when its test ends";
 }
 
 }  // namespace kit

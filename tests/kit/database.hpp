@@ -14,7 +14,8 @@ std::string engine_name(testing::TestParamInfo<sql::Engine> const& info);
 
 enum class Start { empty, migrated };
 
-// A new database, removed at the end. A migrated one is a copy of a template that is migrated once a process.
+// A new database, removed at the end. A migrated one is a copy of a template that is migrated once a process; on
+// PostgreSQL it is emptied and used again, so a test that changes the schema starts from an empty one instead.
 class Database {
  public:
   explicit Database(sql::Engine engine, Start start = Start::migrated);

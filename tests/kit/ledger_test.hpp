@@ -6,6 +6,7 @@
 #pragma once
 #include "kit/database.hpp"
 #include "ledger/ledger.hpp"
+#include "sql/bulk.hpp"
 
 #include <atomic>
 
@@ -31,7 +32,7 @@ class LedgerTest : public testing::TestWithParam<sql::Engine> {
  protected:
   // Made when first asked for; fill `rules` and `reactions` before.
   ledger::Ledger& ledger();
-  // A connection outside the ledger, to arrange and to look.
+  // A connection outside the ledger, to arrange and to look. After inserts with keys of their own: sql::settle_ids.
   sql::Connection& db();
   void TearDown() override;
 

@@ -18,9 +18,7 @@ class ScopedTest : public kit::LedgerTest {
  protected:
   void SetUp() override {
     db().script(R"(
-      insert into unit (id, code, name, kind, valid_from, team_no, first_no, last_no) values
-        (1, 'T1', 'One', 'team', '2020-01-01', 1, 1, 1), (2, 'T2', 'Two', 'team', '2020-01-01', 2, 2, 2),
-        (3, 'T3', 'Three', 'team', '2020-01-01', 3, 3, 3);
+      insert into unit (id, kind, team_from, team_to) values (1, 'team', 1, 1), (2, 'team', 2, 2), (3, 'team', 3, 3);
       insert into person (id, crn, surname, forenames, team_id, team_no, limited, restricted, recorded_at) values
         (1, 'A', 'a', 'a', 1, 1, 0, 0, 0), (2, 'B', 'b', 'b', 2, 2, 0, 0, 0), (3, 'C', 'c', 'c', 3, 3, 0, 0, 0),
         (4, 'EXCL', 'x', 'x', 2, 2, 1, 0, 0), (5, 'RESTR', 'r', 'r', 2, 2, 1, 1, 0), (6, 'BOTH', 'z', 'z', 2, 2, 1, 1, 0);
@@ -68,7 +66,8 @@ TEST_P(ScopedTest, TheProgramItselfSeesEverybody) { EXPECT_EQ(seen(system_scope(
 
 TEST_P(ScopedTest, PartnersSeeWhatWasReleasedToThemAndOnlyThat) {
   db().script(R"(
-    insert into agency (id, kind, name) values (1, 'police', 'One'), (2, 'police', 'Two');
+    insert into agency (id, kind, code, name, unit_name, valid_from) values
+      (1, 'police', 'a', 'One', 'u', '2020-01-01'), (2, 'police', 'b', 'Two', 'u', '2020-01-01');
     insert into enquiry (id, reference, person_id, kind, agency_id, state, priority, priority_reason, clock_id, released_at) values
       (1, 'E1', 1, 'police', 1, 'sent', 'routine', 'r', 'c', 100), (2, 'E2', 1, 'police', 1, 'draft', 'routine', 'r', 'c', null),
       (3, 'E3', 1, 'police', 2, 'sent', 'routine', 'r', 'c', 100);
