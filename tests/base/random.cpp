@@ -22,7 +22,7 @@ RC_GTEST_PROP(base_random, draws_stay_in_their_bounds, (std::uint64_t seed)) {
   RC_ASSERT(!random.chance(0, 7));
   std::array<unsigned, 4> const weights{0, 3, 0, 1};
   auto const place = random.weighted(weights);
-  RC_ASSERT(place == 1 || place == 3);
+  RC_ASSERT((place == 1 || place == 3));
 }
 
 TEST(base_random, draws_are_even_enough) {

@@ -102,7 +102,7 @@ RC_GTEST_PROP(base_text, likeness_is_between_nothing_and_all, ()) {
   auto const a = *any_utf8(), b = *any_utf8();
   auto const like = likeness(a, b);
   RC_ASSERT(like >= 0 && like <= 1000);
-  RC_ASSERT(a.empty() || likeness(a, a) == 1000);
+  RC_ASSERT((a.empty() || likeness(a, a) == 1000));
 }
 
 TEST(base_text, names_are_found_in_any_order_and_spelling) {

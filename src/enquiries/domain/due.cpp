@@ -99,6 +99,7 @@ std::vector<std::int64_t> first_chases(std::int64_t k, ChasePlan const& plan) {
 }  // namespace
 
 Date chase_date(int n, Date day0, std::int64_t k, CountableDays const& countable, ChasePlan const& plan) {
+  if (n < 0) throw std::invalid_argument("chases are counted from 0");
   auto const steps = first_chases(k, plan);
   auto const beyond = n - std::ssize(steps) + 1;
   return countable.after(day0, beyond <= 0 ? steps[static_cast<std::size_t>(n)] : steps.back() + beyond * plan.then_every);

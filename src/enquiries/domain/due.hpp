@@ -79,7 +79,7 @@ struct ChasePlan {
   int then_every = 5;
 };
 
-// The n-th chase, from 0. Two that fall on one day are one.
+// The n-th chase, from 0. Two that fall on one day are one. Throws std::invalid_argument when n is negative.
 base::Date chase_date(int n, base::Date day0, std::int64_t k, CountableDays const&, ChasePlan const& = {});
 // How many chases fall up to and including today.
 int chases_through(base::Date today, base::Date day0, std::int64_t k, CountableDays const&, ChasePlan const& = {});

@@ -167,6 +167,7 @@ RC_GTEST_PROP(enquiries_due, the_order_of_pauses_and_their_overlaps_change_nothi
 
 TEST(enquiries_due, a_negative_count_is_a_mistake_of_ours) {
   EXPECT_THROW(due_date(day("2023-06-28"), -1, {}, england()), std::invalid_argument);
+  EXPECT_THROW(chase_date(-1, day("2023-06-28"), 10, CountableDays{england(), {}}), std::invalid_argument);
 }
 
 TEST(enquiries_due, lateness_counts_whole_working_days) {
@@ -214,7 +215,7 @@ RC_GTEST_PROP(enquiries_due, chases_counted_are_chases_listed, ()) {
   while (chase_date(listed, day0, k, countable) <= today) ++listed;
   RC_ASSERT(chases_through(today, day0, k, countable) == listed);
   RC_ASSERT(next_chase(today, day0, k, countable) > today);
-  RC_ASSERT(listed == 0 || chase_date(listed - 1, day0, k, countable) < next_chase(today, day0, k, countable));
+  if (listed > 0) RC_ASSERT(chase_date(listed - 1, day0, k, countable) <= today);
 }
 
 TEST(enquiries_due, rungs_are_reached_in_order) {
