@@ -1,43 +1,57 @@
 // A batch as CSV: downloaded by the partner, filled in, returned, checked row by row before anything is sent.
+//
+// Columns we fill:     reference, version, person, birth_date, pnc, address, children, priority, need_by, questions
+// Columns they fill:   result        nothing_known: the code of every question that has none of its own
+//                      QU-P1 … QU-C6 an answer code; with a reason behind a colon: "cannot_share: live investigation"
+//                      searched, handling, disclosable, our_reference
+//                      incident_date, what_happened, person_role, children_present, outcome   one incident a row
+//                      child, known, status, plan, worker, contact_conditions                 one child a row
+// An enquiry may have several rows: the first gives the answers, each may add an incident or a child.
 #pragma once
 #include "enquiries/domain/returned.hpp"
 
+#include <functional>
+
 namespace enquiries {
 
-// One question of one enquiry on its way out.
 struct BatchLine {
   std::string reference = {};
   int version = 1;
-  std::string person = {};                  // surname, forenames
-  std::string birth_date = {};              // ISO, empty if not known
+  std::string person = {};                    // surname, forenames
+  std::optional<base::Date> birth_date = {};
   std::string pnc = {};
   std::string address = {};
-  std::string children = {};
+  std::vector<std::string> children = {};     // in the order of the child column, from 1
   std::string priority = {};
-  std::string need_by = {};
+  std::optional<base::Date> need_by = {};
   std::vector<Question> questions = {};
 };
-// One row an enquiry; the partner fills in the columns after `need_by`.
 std::string batch_csv(std::vector<BatchLine> const&);
 
+// What was asked under a reference; nothing: not theirs, or not open.
+struct BatchAsked {
+  int version = 1;
+  std::vector<Question> questions = {};
+  std::vector<ChildId> children = {};
+};
+using AskedUnder = std::function<std::optional<BatchAsked>(std::string_view reference)>;
+
 struct BatchProblem {
-  int line = 0;               // of the file, the header is 1
+  std::size_t line = 0;       // of the file; the header is 1
   std::string column = {};
   std::string reason = {};
 };
-// One enquiry's answer read from one or more rows: the first names the answers, each may add one item.
 struct BatchAnswer {
   std::string reference = {};
   int version = 1;
-  int line = 0;
+  std::size_t line = 0;       // of its first row
   ReturnContent content = {};
 };
 struct BatchRead {
-  std::vector<BatchAnswer> answers = {};
-  std::vector<BatchProblem> problems = {};  // rows with a problem give no answer
+  std::vector<BatchAnswer> answers = {};      // sound ones only: a problem in one row takes its enquiry out
+  std::vector<BatchProblem> problems = {};
+  std::size_t left_empty = 0;                 // rows the partner did not fill in
 };
-// Rows left empty by the partner are passed over. `questions_of` gives what was asked by reference; empty: not theirs.
-BatchRead read_batch(std::string_view csv, base::Date today,
-                     std::function<std::vector<Question>(std::string_view reference)> const& questions_of);
+BatchRead read_batch(std::string_view csv, base::Date today, AskedUnder const&);
 
 }  // namespace enquiries

@@ -6,14 +6,16 @@
 namespace enquiries {
 
 struct FoundDate {
-  std::size_t begin = 0;      // bytes of the text
-  std::size_t end = 0;
+  std::size_t begin = 0;      // bytes of the text, the date's own
+  std::size_t end = 0;        // behind the date and a time that follows it
   base::Date date = {};       // the first day of a month or a year
   DatePrecision precision = DatePrecision::day;
+  std::optional<base::Date> until = {};  // "3/5/22 to 5/5/22"
 };
-// Dates at the beginning of a line, or of a sentence or entry: 03/05/2022, 3.5.22, 2022-05-03, 3 May 2022, 3rd May
-// 22, Tue 3 May 2022, May 2022, 05/2022, 20220503; a time after it is passed over. Day before month, as written here.
-// Dates that do not exist or lie after `today` are not dates.
+// The dates that begin an entry: 03/05/2022, 3.5.22, 2022-05-03, 20220503, 3 May 2022, 3rd of May '22, Tue 3 May 2022,
+// May 3, 2022, May 2022, 05/2022, and "2019:" at the beginning of a line. Day before month, as written here. Dates that do
+// not exist or lie after `today` are not dates; nor do dates begin an entry that a sentence refers to ("bail until …",
+// "born …").
 std::vector<FoundDate> find_dates(std::string_view text, base::Date today);
 
 struct ProposedItem {

@@ -26,7 +26,7 @@ struct Merged {
 // `due_by_clock` gives the due date of a clock as of today; the earliest is the shortest.
 using DueByClock = std::function<base::Date(std::string_view clock)>;
 Merged merge(RuleSet const&, std::vector<Asked> const& of_one_kind, DueByClock const& due_by_clock);
-// What stands and what comes together; what stands keeps its reuse.
+// What stands and what comes, together.
 Merged merge(RuleSet const&, Merged const& standing, Merged const& coming, DueByClock const& due_by_clock);
 
 // hard before provisional before none; the standing one where they are equal.

@@ -1,0 +1,205 @@
+#include "enquiries/domain/batch_file.hpp"
+
+#include "base/csv.hpp"
+#include "base/text.hpp"
+#include "enquiries/domain/written_date.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <sstream>
+
+namespace enquiries {
+namespace {
+
+constexpr std::array ours{"reference", "version", "person", "birth_date", "pnc", "address", "children", "priority", "need_by", "questions"};
+constexpr std::array<std::string_view, 16> theirs{"result", "searched", "handling", "disclosable", "our_reference", "incident_date", "what_happened",
+                                                  "person_role", "children_present", "outcome", "child", "known", "status", "plan", "worker",
+                                                  "contact_conditions"};
+
+std::vector<std::string> header() {
+  std::vector<std::string> columns{ours.begin(), ours.end()};
+  columns.emplace_back("result");
+  for (auto kind : {EnquiryKind::police_da, EnquiryKind::childrens})
+    for (auto question : questions(kind)) columns.emplace_back(base::word(question));
+  columns.insert(columns.end(), theirs.begin() + 1, theirs.end());
+  return columns;
+}
+
+std::string numbered(std::vector<std::string> const& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) text += fmt::format("{}{} {}", i ? "; " : "", i + 1, names[i]);
+  return text;
+}
+
+// One row of the file and its columns by name.
+struct Row {
+  base::CsvReader const& reader;
+  base::CsvRow const& row;
+  std::string text(std::string_view column) const {
+    auto const place = reader.column(column);
+    return place && *place < row.fields.size() ? std::string(base::trim(base::csv_plain(row.fields[*place]))) : std::string{};
+  }
+};
+
+// Reads the rows of one enquiry into one answer, gathering what is wrong.
+struct Reading {
+  BatchAnswer answer;
+  BatchAsked asked;
+  std::vector<BatchProblem> problems = {};
+
+  void wrong(std::size_t line, std::string_view column, std::string reason) { problems.push_back({line, std::string(column), std::move(reason)}); }
+
+  template <base::Worded E>
+  std::optional<E> code(Row const& row, std::string_view column) {
+    auto const text = row.text(column);
+    if (text.empty()) return std::nullopt;
+    auto const value = base::from_word<E>(base::ascii_lower(text));
+    if (!value) wrong(row.row.line, column, fmt::format("“{}” is not one of the codes of this column", text));
+    return value;
+  }
+};
+
+void set_answer(Reading& reading, Row const& row, Question question, std::string_view text) {
+  auto const column = base::word(question);
+  auto const colon = text.find(':');
+  auto const code = base::from_word<AnswerCode>(base::ascii_lower(base::trim(text.substr(0, colon))));
+  if (!code) return reading.wrong(row.row.line, column, fmt::format("“{}” is not an answer code", text));
+  auto const reason = colon == text.npos ? std::string_view{} : base::trim(text.substr(colon + 1));
+  reading.answer.content.answers.push_back({question, *code, std::string(reason)});
+}
+
+void read_answers(Reading& reading, Row const& row) {
+  auto& content = reading.answer.content;
+  auto const result = row.text("result");
+  if (!result.empty() && result != "nothing_known" && result != "details")
+    reading.wrong(row.row.line, "result", "Enter nothing_known, or details, or leave it empty and answer each question");
+  for (auto question : reading.asked.questions) {
+    auto const text = row.text(base::word(question));
+    if (!text.empty()) set_answer(reading, row, question, text);
+    else if (result == "nothing_known") content.answers.push_back({question, AnswerCode::nothing_known, ""});
+  }
+  content.searched = row.text("searched");
+  content.handling = row.text("handling");
+  content.partner_ref = row.text("our_reference");
+  if (auto mark = reading.code<Disclosable>(row, "disclosable")) content.disclosable = *mark;
+}
+
+void read_incident(Reading& reading, Row const& row) {
+  auto const date = row.text("incident_date");
+  auto const what = row.text("what_happened");
+  if (date.empty() && what.empty()) return;
+  ItemContent item{.summary = what};
+  if (date == "unknown") item.precision = DatePrecision::unknown;
+  else if (auto found = written_date(date, 0, base::Date::max()); found && found->end == date.size()) {
+    item.date_from = found->date;
+    item.precision = found->precision;
+  } else if (!date.empty()) {
+    reading.wrong(row.row.line, "incident_date", fmt::format("“{}” is not a date: write 2022-05-03, 05/2022, or unknown", date));
+  }
+  item.person_role = reading.code<PersonRole>(row, "person_role");
+  item.children_present = reading.code<ChildrenPresent>(row, "children_present");
+  if (auto outcome = reading.code<IncidentOutcome>(row, "outcome")) item.outcome = *outcome;
+  reading.answer.content.items.push_back(std::move(item));
+}
+
+void read_child(Reading& reading, Row const& row) {
+  auto const number = row.text("child");
+  if (number.empty()) return;
+  ChildAnswer child{.status = row.text("status"), .plan = row.text("plan"), .worker = row.text("worker"),
+                    .contact_conditions = row.text("contact_conditions")};
+  if (number == "other") {
+    child.other_child = "any other child of this household";
+  } else {
+    std::size_t place = 0;
+    for (char c : number) place = c >= '0' && c <= '9' && place < 1000 ? place * 10 + static_cast<std::size_t>(c - '0') : 1000;
+    if (place == 0 || place > reading.asked.children.size())
+      return reading.wrong(row.row.line, "child", fmt::format("“{}” is none of the numbers in the children column, nor other", number));
+    child.child = reading.asked.children[place - 1];
+  }
+  if (auto known = reading.code<Known>(row, "known")) child.known = *known;
+  else if (row.text("known").empty()) reading.wrong(row.row.line, "known", "Enter never, closed, open or not_searched");
+  reading.answer.content.children.push_back(std::move(child));
+}
+
+bool is_empty(Row const& row) {
+  bool const answered = std::ranges::any_of(questions(EnquiryKind::police_da), [&](Question q) { return !row.text(base::word(q)).empty(); }) ||
+                        std::ranges::any_of(questions(EnquiryKind::childrens), [&](Question q) { return !row.text(base::word(q)).empty(); });
+  return !answered && std::ranges::all_of(theirs, [&](auto column) { return row.text(column).empty(); });
+}
+
+Reading* reading_of(std::vector<Reading>& all, std::string_view reference) {
+  auto const found = std::ranges::find(all, reference, [](Reading const& r) { return std::string_view(r.answer.reference); });
+  return found == all.end() ? nullptr : &*found;
+}
+
+void take_row(std::vector<Reading>& all, BatchRead& read, Row const& row, AskedUnder const& asked_under) {
+  auto const reference = row.text("reference");
+  if (is_empty(row)) {
+    ++read.left_empty;
+    return;
+  }
+  auto* reading = reading_of(all, reference);
+  if (!reading) {
+    auto const asked = asked_under(reference);
+    if (!asked) return read.problems.push_back({row.row.line, "reference", fmt::format("No open enquiry “{}” is addressed to you", reference)});
+    reading = &all.emplace_back(Reading{.answer = {.reference = reference, .version = asked->version, .line = row.row.line}, .asked = *asked});
+    if (row.text("version") != std::to_string(asked->version))
+      reading->wrong(row.row.line, "version", "It was asked again since this file was made: download it anew");
+    read_answers(*reading, row);
+  }
+  read_incident(*reading, row);
+  read_child(*reading, row);
+}
+
+// What check_return says, as problems of the enquiry's first row.
+void check_whole(Reading& reading, base::Date today) {
+  if (!reading.problems.empty()) return;
+  for (auto const& error : check_return(reading.answer.content, reading.asked.questions, today))
+    reading.wrong(reading.answer.line, error.field, error.message);
+}
+
+}  // namespace
+
+std::string batch_csv(std::vector<BatchLine> const& lines) {
+  std::ostringstream out;
+  base::CsvWriter csv{out};
+  auto const columns = header();
+  csv.row(columns);
+  for (auto const& line : lines) {
+    std::string asked;
+    for (auto question : line.questions) asked += (asked.empty() ? "" : " ") + std::string(base::word(question));
+    std::vector<std::string> fields{line.reference, std::to_string(line.version), line.person, line.birth_date ? base::iso(*line.birth_date) : "", line.pnc,
+                                    line.address, numbered(line.children), line.priority, line.need_by ? base::iso(*line.need_by) : "", asked};
+    fields.resize(columns.size());
+    csv.row(fields);
+  }
+  return std::move(out).str();
+}
+
+BatchRead read_batch(std::string_view text, base::Date today, AskedUnder const& asked_under) {
+  BatchRead read;
+  std::istringstream in{std::string(text)};
+  base::CsvReader reader{in};
+  if (reader.header_fault()) return read.problems.push_back({1, "", "The file " + reader.header_fault()->why}), read;
+  for (auto needed : {"reference", "version"})
+    if (!reader.column(needed)) return read.problems.push_back({1, needed, "The column is missing: use the file you downloaded"}), read;
+  std::vector<Reading> all;
+  while (true) {
+    auto next = reader.next();
+    if (!next) {
+      read.problems.push_back({next.error().line, "", "This row " + next.error().why});
+      continue;
+    }
+    if (!*next) break;
+    take_row(all, read, Row{reader, **next}, asked_under);
+  }
+  for (auto& reading : all) {
+    check_whole(reading, today);
+    if (reading.problems.empty()) read.answers.push_back(std::move(reading.answer));
+    read.problems.insert(read.problems.end(), reading.problems.begin(), reading.problems.end());
+  }
+  std::ranges::stable_sort(read.problems, {}, &BatchProblem::line);
+  return read;
+}
+
+}  // namespace enquiries

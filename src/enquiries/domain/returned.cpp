@@ -1,0 +1,59 @@
+#include "enquiries/domain/returned.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace enquiries {
+
+bool is_complete(std::vector<Question> const& asked, std::vector<QuestionAnswer> const& answers) {
+  return std::ranges::all_of(asked, [&](Question question) {
+    return std::ranges::any_of(answers, [&](QuestionAnswer const& answer) { return answer.question == question; });
+  });
+}
+
+namespace {
+
+using Errors = std::vector<base::FieldError>;
+
+bool blank(std::string_view text) { return base::trim(text).empty(); }
+
+void check_answers(ReturnContent const& content, std::vector<Question> const& asked, Errors& errors) {
+  for (auto const& answer : content.answers) {
+    auto const field = std::string(base::word(answer.question));
+    if (std::ranges::find(asked, answer.question) == asked.end()) errors.push_back({field, "This question was not asked"});
+    if (needs_reason(answer.code) && blank(answer.reason))
+      errors.push_back({field, answer.code == AnswerCode::cannot_share ? "Enter why this cannot be shared" : "Enter why this was not searched"});
+  }
+  if (content.kind == ReturnKind::interim) return;
+  for (auto question : asked)
+    if (!is_complete({question}, content.answers))
+      errors.push_back({std::string(base::word(question)), "Select an answer to this question, or send what you have as a part answer"});
+}
+
+// A yes brings something with it: an item, or a child's line.
+void check_substance(ReturnContent const& content, Errors& errors) {
+  bool const says_yes = std::ranges::any_of(content.answers, [](auto const& answer) { return answer.code == AnswerCode::yes_detail; });
+  if (says_yes && content.kind == ReturnKind::final_return && content.items.empty() && content.children.empty())
+    errors.push_back({"items", "Add at least one entry for what you answered “Yes, with details”"});
+  if (content.kind == ReturnKind::interim && content.answers.empty() && content.items.empty() && content.children.empty())
+    errors.push_back({"items", "Enter at least one answer or one entry"});
+}
+
+}  // namespace
+
+std::vector<base::FieldError> check_return(ReturnContent const& content, std::vector<Question> const& asked, base::Date today) {
+  Errors errors;
+  check_answers(content, asked, errors);
+  check_substance(content, errors);
+  if (content.kind != ReturnKind::interim && blank(content.searched))
+    errors.push_back({"searched", "Enter what was searched: systems, period and names"});
+  for (std::size_t i = 0; i < content.items.size(); ++i) {
+    auto const found = check_item(content.items[i], today, fmt::format("items-{}-", i));
+    errors.insert(errors.end(), found.begin(), found.end());
+  }
+  return errors;
+}
+
+}  // namespace enquiries
