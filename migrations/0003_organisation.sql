@@ -35,7 +35,7 @@ create table unit_predecessor (
 -- Bodies before June 2021: never the unit's own history, only its area's.
 create table earlier_body (id {id}, name {text} not null, kind {text} not null, valid_to {text} not null, notes {text} not null) {strict};
 create table earlier_body_area (body_id {int} not null references earlier_body(id), unit_id {int} not null references unit(id), mark {text} not null, primary key (body_id, unit_id)) {strict};
-create table earlier_body_rating (id {id}, body_id {int} not null references earlier_body(id), inspected {text} not null, published {text} not null, overall {text} not null, notes {text} not null) {strict};
+create table earlier_body_rating (id {id}, body_id {int} not null references earlier_body(id), inspected {text} not null, published {text} not null, overall {text} not null, mark {text} not null, source {text} not null, notes {text} not null) {strict};
 
 create table police_force (code {text} primary key, name {text} not null, ons_code {text} not null, nation {text} not null, police_uk_id {text} not null) {strict};
 create table authority (code {text} primary key, name {text} not null, kind {text} not null, nation {text} not null, police_force_code {text} not null references police_force(code)) {strict};

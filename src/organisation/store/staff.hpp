@@ -8,7 +8,7 @@ namespace organisation {
 std::optional<Staff> find_staff(ledger::View&, StaffId);
 std::vector<Posted> postings_of(ledger::View&, StaffId, std::optional<base::Date> on = {});      // by id
 std::vector<Posted> staff_of(ledger::View&, UnitId, std::optional<base::Date> on = {});          // posted to this very unit; seniors first, by name
-std::vector<Posted> staff_within(ledger::View&, ledger::Place, std::optional<base::Date> on = {});  // posted to any team of the place, by name
+std::vector<Posted> staff_within(ledger::View&, ledger::Place, std::optional<base::Date> on = {});  // posted to the place's unit or any below it, by name
 std::vector<Posted> practitioners_of(ledger::View&, UnitId team, std::optional<base::Date> on = {});
 
 // Who holds the office on the day; the longest in post if two do; nothing if it is vacant.
@@ -20,6 +20,7 @@ std::optional<Posted> director_of_region(ledger::View&, UnitId region, std::opti
 std::optional<Posted> head_of(ledger::View&, UnitId, std::optional<base::Date> on = {});
 
 std::vector<Absence> absences_of(ledger::View&, StaffId);                                        // oldest first
+// True too for somebody who is not posted anywhere on the day: she has left.
 bool is_away(ledger::View&, StaffId, std::optional<base::Date> on = {});
 // Who takes what is this person's on the day: herself if she is there; else her deputy, the team's SPO, the deputy head,
 // the head of PDU, the first of them who is there. Herself again if nobody is: an enquiry is never without an owner.

@@ -1,0 +1,27 @@
+// Changes of staff, postings and absences.
+#pragma once
+#include "ledger/tx.hpp"
+#include "organisation/domain/staff.hpp"
+
+namespace organisation {
+
+StaffId insert_staff(ledger::Tx&, Staff const&);                          // its id is passed over
+void set_account(ledger::Tx&, StaffId, AccountId);
+
+struct NewPosting {
+  StaffId staff = {};
+  UnitId unit = {};
+  base::Date valid_from = {};
+  std::optional<base::Date> valid_to = {};
+  std::optional<StaffId> deputy = {};
+};
+std::int64_t insert_posting(ledger::Tx&, NewPosting const&);
+void end_posting(ledger::Tx&, std::int64_t posting, base::Date on);       // the first day without it
+void set_deputy(ledger::Tx&, std::int64_t posting, std::optional<StaffId>);
+std::optional<Posted> find_posting(ledger::View&, std::int64_t posting);
+
+std::int64_t insert_absence(ledger::Tx&, Absence const&);
+void end_absence(ledger::Tx&, std::int64_t absence, base::Date last_day);
+std::optional<Absence> find_absence(ledger::View&, std::int64_t absence);
+
+}  // namespace organisation
