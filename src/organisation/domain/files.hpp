@@ -1,4 +1,4 @@
-// The organisation as published, in seven small files (data/organisation), read and checked before anything is kept.
+// The organisation as published, in small files (data/organisation), read and checked before anything is kept.
 #pragma once
 #include <span>
 #include <string>
@@ -21,6 +21,10 @@ struct PduRow {
   std::string code = {}, name = {}, region = {};
   Codes forces = {}, authorities = {}, aliases = {};
   std::string notes = {};
+};
+// A unit that holds cases but is not a local delivery unit; without a region it is the country's own.
+struct CentralRow {
+  std::string code = {}, name = {}, region = {}, notes = {};
 };
 struct PredecessorRow {
   std::string name = {}, code = {}, region = {}, valid_to = {};
@@ -54,6 +58,7 @@ struct AgencyTermsRow {
 struct OrganisationFiles {
   std::vector<RegionRow> regions = {};
   std::vector<PduRow> pdus = {};
+  std::vector<CentralRow> central_units = {};
   std::vector<PredecessorRow> predecessors = {};
   std::vector<ForceRow> forces = {};
   std::vector<AuthorityRow> authorities = {};

@@ -100,6 +100,10 @@ class Check {
   void others() {
     Known units = pdus_;
     units.insert(regions_.begin(), regions_.end());
+    for (auto const& central : files_.central_units) {
+      if (units.contains(central.code)) say("central-units.csv", "code", fmt::format("{} stands twice.", central.code));
+      if (!central.region.empty()) must_exist(regions_, {central.region}, "central-units.csv", "region", central.code);
+    }
     for (auto const& gone : files_.predecessors) {
       must_exist(regions_, {gone.region}, "pdu-predecessors.csv", "region", gone.name);
       must_exist(pdus_, gone.successors, "pdu-predecessors.csv", "successor_codes", gone.name);

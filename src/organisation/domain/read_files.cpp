@@ -112,6 +112,12 @@ void read_row(Sheet& sheet, PduRow& row) {
   row.aliases = sheet.list("aliases", some_text, "a name");
   row.notes = sheet.text("notes");
 }
+void read_row(Sheet& sheet, CentralRow& row) {
+  row.code = sheet.field("code", unit_code, "a unit's code");
+  row.name = sheet.name("name");
+  row.region = sheet.field("region", [](std::string_view c) { return c.empty() || is_region_code(c); }, "a region's code");
+  row.notes = sheet.text("notes");
+}
 void read_row(Sheet& sheet, PredecessorRow& row) {
   row.name = sheet.name("name");
   row.code = sheet.field("code", maybe_pdu_code, "a PDU's code");
@@ -188,6 +194,7 @@ tl::expected<OrganisationFiles, std::vector<FileProblem>> read_organisation(std:
   std::vector<FileProblem> problems;
   read_file(files, "regions.csv", read.regions, problems);
   read_file(files, "pdus.csv", read.pdus, problems);
+  read_file(files, "central-units.csv", read.central_units, problems);
   read_file(files, "pdu-predecessors.csv", read.predecessors, problems);
   read_file(files, "police-forces.csv", read.forces, problems);
   read_file(files, "authorities.csv", read.authorities, problems);

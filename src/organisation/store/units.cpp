@@ -43,6 +43,7 @@ constexpr ledger::Scoped history{
     "organisation.unit_history",
     "select v.id, v.unit_id, v.code, v.name, v.parent_id, v.change_kind, v.valid_from, v.valid_to, v.notes, v.recorded_at, "
     "v.recorded_by from unit_version v where v.unit_id = :id order by v.valid_from, v.id"};
+constexpr ledger::Scoped country_row{"organisation.country", "select u.id from unit u where u.kind = 'national' order by u.id"};
 constexpr ledger::Scoped every_predecessor{
     "organisation.predecessors",
     "select p.id, p.name, p.code, p.region_code, p.valid_to, p.successor_codes, p.notes from unit_predecessor p order by p.id"};
@@ -103,9 +104,9 @@ std::string name_on(ledger::View& view, UnitId id, std::optional<base::Date> on)
 }
 
 std::optional<Unit> national_unit(ledger::View& view) {
-  auto const all = view.rows<Unit>(of_kind, {{"kind", UnitKind::national}, {"day", view.today()}});
-  if (all.empty()) return std::nullopt;
-  return all.front();
+  auto const id = view.row<UnitId>(country_row);
+  if (!id) return std::nullopt;
+  return find_unit(view, *id);
 }
 
 std::vector<Unit> regions(ledger::View& view, std::optional<base::Date> on) {

@@ -11,7 +11,7 @@ using namespace organisation;
 struct Texts {
   std::map<std::string, std::string> by_name = {};
   Texts() {
-    for (auto const* name : {"regions.csv", "pdus.csv", "pdu-predecessors.csv", "police-forces.csv", "authorities.csv",
+    for (auto const* name : {"regions.csv", "pdus.csv", "central-units.csv", "pdu-predecessors.csv", "police-forces.csv", "authorities.csv",
                              "earlier-bodies.csv", "agency-terms.csv"}) {
       std::ostringstream all;
       all << std::ifstream(std::string(SOURCE_DIR "/data/organisation/") + name).rdbuf();
@@ -99,6 +99,7 @@ INSTANTIATE_TEST_SUITE_P(
         Break{"regions.csv", "North West,England,13", "North West,England,14", "N51 says 14 PDUs, but pdus.csv has 13"},
         Break{"authorities.csv", "England,05,N51WSHW", "England,05,", "E08000015 has no PDU"},
         Break{"authorities.csv", "England,05,N51WSHW", "England,00,N51WSHW", "E08000015 names 00, which does not exist"},
+        Break{"central-units.csv", "N52BCCF,", "N52WORC,", "N52WORC stands twice"},
         Break{"pdu-predecessors.csv", "N52STF;N52STFS", "N52STF;N52ZZZ", "names N52ZZZ, which does not exist"},
         Break{"earlier-bodies.csv", "N51KNST;", "N51KNSX;", "BF-01 names N51KNSX, which does not exist"},
         Break{"agency-terms.csv", "police,05", "police,99", "names 99, which does not exist"},
