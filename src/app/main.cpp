@@ -1,0 +1,96 @@
+// The command line of Full Picture. Each command is one function of src/app.
+#include "app/demo.hpp"
+#include "app/rules_cli.hpp"
+#include "app/serve.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+
+namespace {
+
+using Rule = int (*)(std::istream&, std::ostream&, std::ostream&);
+
+int on_file(std::string const& file, Rule rule) {
+  if (file == "-") return rule(std::cin, std::cout, std::cerr);
+  std::ifstream opened(file, std::ios::binary);
+  if (!opened) {
+    std::cerr << "cannot read " << file << "\n";
+    return 2;
+  }
+  return rule(opened, std::cout, std::cerr);
+}
+
+void add_rules(CLI::App& app, int& status) {
+  struct Command {
+    char const* name;
+    char const* about;
+    Rule rule;
+  };
+  static constexpr std::array commands{
+      Command{"pnc", "PNC numbers: id,value to id,valid,canonical", [](auto& in, auto& out, auto& err) { return app::rules_pnc(in, out, err); }},
+      Command{"cro", "CRO numbers: id,value to id,valid,canonical", app::rules_cro},
+      Command{"due-dates", "due dates: id,start,days,paused to id,due", app::rules_due_dates},
+  };
+  auto* rules = app.add_subcommand("rules", "Try the rules on a spreadsheet")->require_subcommand(1);
+  static std::string file;
+  for (auto const& command : commands) {
+    auto* sub = rules->add_subcommand(command.name, command.about);
+    sub->add_option("file", file, "A CSV file, or - for standard input")->required();
+    sub->callback([&status, &command] { status = on_file(file, command.rule); });
+  }
+}
+
+void add_serve(CLI::App& app, int& status) {
+  static app::ServeOptions options;
+  auto* serve = app.add_subcommand("serve", "Serve the product");
+  serve->add_option("--database", options.database, "A file, or postgresql://…")->capture_default_str();
+  serve->add_option("--address", options.address)->capture_default_str();
+  serve->add_option("--port", options.port)->capture_default_str();
+  serve->add_option("--certificate", options.certificate_file, "PEM chain");
+  serve->add_option("--key", options.key_file, "PEM key");
+  serve->add_flag("--behind-proxy", options.behind_proxy, "Plain HTTP; a proxy does the encryption");
+  serve->add_option("--policy", options.policy_folder, "Rules other than the built-in ones");
+  serve->callback([&status] { status = app::serve(options); });
+}
+
+void add_demo(CLI::App& app, int& status) {
+  static app::DemoOptions options;
+  auto* demo = app.add_subcommand("demo", "Make and serve the training copy on 127.0.0.1");
+  demo->add_option("--data", options.data_folder, "Where its record is kept")->capture_default_str();
+  demo->add_option("--database", options.database, "postgresql://… instead of a file");
+  demo->add_option("--port", options.port, "0: any free port")->capture_default_str();
+  demo->add_option("--people", options.people)->capture_default_str();
+  demo->add_option("--seed", options.seed)->capture_default_str();
+  demo->callback([&status] { status = app::demo(options); });
+
+  auto* generate = app.add_subcommand("generate", "Fill an empty database with made-up people");
+  generate->add_option("--database", options.database, "A file, or postgresql://…")->required();
+  generate->add_option("--people", options.people)->capture_default_str()->check(CLI::Range(100, 1'000'000));
+  generate->add_option("--seed", options.seed)->capture_default_str();
+  generate->callback([&status] { status = app::generate(options.database, options.people, options.seed); });
+}
+
+void add_migrate(CLI::App& app, int& status) {
+  static std::string database;
+  auto* migrate = app.add_subcommand("migrate", "Bring a database to this program's schema");
+  migrate->add_option("--database", database, "A file, or postgresql://…")->required();
+  migrate->callback([&status] { status = app::migrate(database); });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  CLI::App app{"Full Picture: needed, asked, answered, used"};
+  app.require_subcommand(1);
+  int status = 0;
+  add_serve(app, status);
+  add_demo(app, status);
+  add_migrate(app, status);
+  add_rules(app, status);
+  CLI11_PARSE(app, argc, argv);
+  return status;
+} catch (std::exception const& error) {
+  std::cerr << error.what() << "\n";
+  return 2;
+}
