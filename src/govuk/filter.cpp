@@ -26,11 +26,12 @@ Html selected(Filter const& options) {
 }  // namespace
 
 Html filter(Filter const& options) {
-  Html const apply = button({.text = options.button, .attributes = {{"data-filter-apply", true}}});
+  Html const apply = button({.text = options.button, .prevent_double_click = false});
+  Html const controls = el("form", {{"action", options.action}, {"method", "get"}, {"novalidate", true}, {"role", "search"}, {"aria-label", options.heading}},
+                           {apply, options.options});
   Html const header = div("moj-filter__header", {div("moj-filter__header-title", h2(options.heading)), div("moj-filter__header-action", {})});
-  Html const content = div("moj-filter__content", {selected(options), div("moj-filter__options", {apply, options.options})});
-  return el("form", {{"action", options.action}, {"method", "get"}, {"novalidate", true}, {"role", "search"}, {"aria-label", options.heading}},
-            el("div", {{"class", "moj-filter"}, {"data-module", "moj-filter"}}, {header, content}));
+  Html const content = div("moj-filter__content", {selected(options), div("moj-filter__options", controls)});
+  return el("div", {{"class", "moj-filter"}, {"data-module", "moj-filter"}}, {header, content});
 }
 
 Html filter_layout(FilterLayout const& options) {
