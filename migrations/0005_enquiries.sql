@@ -11,6 +11,8 @@ create table need (
   priority {text} not null,
   priority_reason {text} not null,
   first_of_order {bool} not null default 0,   -- the first police enquiry of an order: "not needed" is a senior's decision
+  not_needed_by_spo {bool} not null default 0,-- one of its triggers says so
+  proposed {bool} not null default 0,         -- an earlier address in another force's area
   created_at {int} not null,
   ask_by {text} not null,                     -- one working day after it arose
   need_by {text} not null,                    -- when the answer is needed
@@ -19,11 +21,12 @@ create table need (
   decision {text},                            -- NN-1 … NN-5
   decision_text {text} not null default '',
   cited_return_id {int},
-  decided_by {int}, decided_at {int},
+  decided_by {int}, decided_by_name {text} not null default '', decided_at {int},   -- in state needed: waits for a senior
   countersigned_by {int}, countersigned_at {int}
 ) {strict};
 create index need_person on need(person_id, state);
 create index need_enquiry on need(enquiry_id);
+create index need_state on need(state, need_by);
 create table need_reason (id {id}, need_id {int} not null references need(id), trigger_id {text} not null, event {text} not null, fact {text} not null default '', rule_version {text} not null, at {int} not null) {strict};
 create index need_reason_need on need_reason(need_id);
 create table need_child (need_id {int} not null references need(id), child_id {int} not null references person_child(id), primary key (need_id, child_id)) {strict};
@@ -32,7 +35,7 @@ create table reference_counter (year {int} primary key, last {int} not null) {st
 
 create table enquiry (
   id {id},
-  reference {text} not null unique,           -- E-2023-004512
+  reference {text} unique,                    -- E-2023-004512; null while a draft
   person_id {int} not null references person(id),
   kind {text} not null,
   agency_id {int} not null references agency(id),
@@ -49,12 +52,15 @@ create table enquiry (
   search_by_address {bool} not null default 0,-- children not known, please search by address
   period_from {text}, period_to {text}, force_areas {text} not null default '', names_to_search {text} not null default '',
   owner_id {int} references staff(id),        -- never null once asked
+  acting_id {int} references staff(id),       -- who holds it today: the owner, or her deputy, senior or head
+  drafted_at {int} not null,
   asked_by {int}, on_behalf_of {int},
   asked_at {int}, day_zero {text}, answer_wd {int}, due_on {text}, due_moment {int},
   released_at {int}, partner_day_zero {text}, partner_due_on {text},
   acknowledged_at {int}, returned_at {int}, read_at {int}, read_by {int}, used_at {int}, closed_at {int},
   route {text} not null default 'page', partner_ref {text} not null default '', taken_by {int}, taken_at {int}, batch_id {int},
-  chases {int} not null default 0, rung {int} not null default 0, breach_suspected {bool} not null default 0,
+  chases {int} not null default 0, next_chase_on {text},           -- null: not chased now
+  rung {int} not null default 0, next_rung_on {text}, breach_suspected {bool} not null default 0,
   came_from {int} references enquiry(id),     -- re-routed or split from
   outcome_code {text} not null default '',    -- DC-n, WD-n
   outcome_text {text} not null default '',
@@ -63,6 +69,10 @@ create table enquiry (
 create index enquiry_of_person on enquiry(person_id, state);
 create index enquiry_agency on enquiry(agency_id, state, priority, partner_due_on, id);
 create index enquiry_owner on enquiry(owner_id, state);
+create index enquiry_acting on enquiry(acting_id, state);
+create index enquiry_chase on enquiry(next_chase_on);
+create index enquiry_rung on enquiry(next_rung_on);
+create index enquiry_released on enquiry(agency_id, released_at);
 create index enquiry_state on enquiry(state, due_on);
 
 create table enquiry_child (enquiry_id {int} not null references enquiry(id), child_id {int} not null references person_child(id), primary key (enquiry_id, child_id)) {strict};
@@ -70,35 +80,42 @@ create table enquiry_person (enquiry_id {int} not null references enquiry(id), l
 create table enquiry_question (enquiry_id {int} not null references enquiry(id), question {text} not null, primary key (enquiry_id, question)) {strict};
 
 -- Every move of the state, with who and why; the figures of any past day are read from here.
-create table enquiry_move (id {id}, enquiry_id {int} not null references enquiry(id), from_state {text} not null, to_state {text} not null, at {int} not null, by_account {int}, by_name {text} not null, reason {text} not null default '') {strict};
+create table enquiry_move (id {id}, enquiry_id {int} not null references enquiry(id), agency_id {int} not null, from_state {text} not null, to_state {text} not null, at {int} not null, by_account {int}, by_name {text} not null, reason {text} not null default '') {strict};
 create index enquiry_move_enquiry on enquiry_move(enquiry_id, id);
 create index enquiry_move_at on enquiry_move(at, to_state);
+create index enquiry_move_agency on enquiry_move(agency_id, at);
 create table enquiry_pause (id {id}, enquiry_id {int} not null references enquiry(id), starts {text} not null, ends {text}, question {text} not null default '', reply {text} not null default '') {strict};
 create index enquiry_pause_enquiry on enquiry_pause(enquiry_id);
--- Chases and rungs: dated marks, due and done.
-create table enquiry_mark (id {id}, enquiry_id {int} not null references enquiry(id), kind {text} not null, step {int} not null, due_on {text} not null, done_at {int}, owner_id {int}, owner_name {text} not null default '', result {text} not null default '') {strict};
+-- Chases and rungs: dated marks; the next ones stand in the enquiry until they are made.
+create table enquiry_mark (id {id}, enquiry_id {int} not null references enquiry(id), agency_id {int} not null references agency(id), kind {text} not null, step {int} not null, due_on {text} not null, done_on {text} not null, done_at {int} not null, owner_id {int}, owner_name {text} not null default '', result {text} not null default '') {strict};
 create index enquiry_mark_enquiry on enquiry_mark(enquiry_id, kind, step);
-create index enquiry_mark_due on enquiry_mark(done_at, due_on);
-create table digest (id {id}, agency_id {int} not null references agency(id), day {text} not null, lines {int} not null, made_at {int} not null, unique (agency_id, day)) {strict};
+create index enquiry_mark_agency on enquiry_mark(agency_id, done_on, kind);
+create table digest (id {id}, agency_id {int} not null references agency(id), day {text} not null, lines {int} not null, made_at {int} not null, sent_to {text} not null default '', unique (agency_id, day)) {strict};
 
 create table enquiry_return (
   id {id}, enquiry_id {int} not null references enquiry(id), enquiry_version {int} not null, kind {text} not null,   -- interim, final, corrected
   route {text} not null,                      -- page, file, mail, telephone, meeting
   said_by {text} not null default '', heard_by {int}, said_at {int}, recorded_at {int} not null,
   searched {text} not null default '', partner_ref {text} not null default '',
-  prepared_by {text} not null default '', released_by {text} not null default '', released_at {int},   -- null: waits for a second person
+  prepared_by {text} not null default '', prepared_account {int}, released_by {text} not null default '', released_account {int}, released_at {int},   -- null: waits for a second person
+  late {bool} not null default 0,             -- when it came
   handling {text} not null default '', disclosable {text} not null default 'ask_sender',
   pasted {text} not null default '', confirmed_at {int}, replaces_id {int},
-  two_identifiers {text} not null default '', redactions {text} not null default 'none', fact_apart {text} not null default ''
+  two_identifiers {text} not null default '', redactions {text} not null default '',
+  sent_back {text} not null default ''        -- by the second person, with the reason; never released
 ) {strict};
 create index enquiry_return_enquiry on enquiry_return(enquiry_id, id);
 create table answer (return_id {int} not null references enquiry_return(id), question {text} not null, code {text} not null, reason {text} not null default '', primary key (return_id, question)) {strict};
 create table child_answer (
   id {id}, return_id {int} not null references enquiry_return(id), child_id {int},                 -- null: any other child of the household
+  other_child {text} not null default '',
   answer {text} not null, status {text} not null default '', plan {text} not null default '', dates {text} not null default '', worker {text} not null default '',
   contact_conditions {text} not null default '', passed_to {text} not null default '', own_contact {text} not null default '', not_ours_code {text} not null default ''
 ) {strict};
 create index child_answer_return on child_answer(return_id);
+
+-- What was typed into an answer while it is being written.
+create table answer_draft (enquiry_id {int} primary key references enquiry(id), fields {text} not null, saved_at {int} not null, saved_by {int} not null) {strict};
 
 -- Information items; a correction makes a new version, the old one stays.
 create table item (
