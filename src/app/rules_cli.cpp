@@ -44,7 +44,8 @@ std::vector<std::size_t> places(base::CsvReader const& reader, Rule const& rule,
   return found;
 }
 
-bool answered(Rule const& rule, std::vector<std::size_t> const& columns, base::CsvRow const& row, base::CsvWriter& writer, std::ostream& err) {
+bool answered(Rule const& rule, std::vector<std::size_t> const& columns, base::CsvRow const& row, base::CsvWriter& writer,
+              std::ostream& err) {
   Fields values;
   for (auto place : columns) values.push_back(row.fields[place]);
   auto const answer = rule.answer(values);
@@ -83,7 +84,8 @@ bool in_calendar(base::Date day) {
 }
 
 tl::unexpected<std::string> outside_calendar(std::string_view what) {
-  return tl::unexpected(fmt::format("{} lies outside the calendar, which holds {} to {}", what, base::first_calendar_year, base::last_calendar_year));
+  return tl::unexpected(fmt::format("{} lies outside the calendar, which holds {} to {}", what, base::first_calendar_year,
+                                    base::last_calendar_year));
 }
 
 Or<base::LocalTime> local_time(std::string_view text, std::string_view what) {

@@ -46,7 +46,8 @@ void CsvReader::read_header() {
   for (auto& name : names) {
     name = std::string{trim(name)};
     if (!name.empty() && column(name))
-      header_fault_ = CsvFault{.line = first->row.line, .column = header_.size() + 1, .why = fmt::format("names the column “{}” a second time", name)};
+      header_fault_ = CsvFault{.line = first->row.line, .column = header_.size() + 1,
+                               .why = fmt::format("names the column “{}” a second time", name)};
     header_.push_back(name);
   }
 }
@@ -66,7 +67,8 @@ tl::expected<std::optional<CsvRow>, CsvFault> CsvReader::next() {
   if (read->fault) return tl::unexpected(std::move(*read->fault));
   if (auto const count = read->row.fields.size(); count != header_.size())
     return tl::unexpected(CsvFault{.line = read->row.line, .column = 0,
-                                   .why = fmt::format("has {} field{} where the header has {}", count, count == 1 ? "" : "s", header_.size())});
+                                   .why = fmt::format("has {} field{} where the header has {}", count,
+                                                      count == 1 ? "" : "s", header_.size())});
   return std::optional{std::move(read->row)};
 }
 
@@ -107,7 +109,9 @@ bool CsvReader::field(Record& read) {
       return false;
     }
     bytes_->sbumpc();
-    if (next == '"') fail(read, line_, "has a quotation mark inside a field that is not quoted: put the field in quotation marks and double those inside it");
+    if (next == '"')
+      fail(read, line_, "has a quotation mark inside a field that is not quoted: put the field in quotation marks "
+                        "and double those inside it");
     keep(read, static_cast<char>(next));
   }
 }

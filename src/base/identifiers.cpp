@@ -65,8 +65,8 @@ Checked check_pnc(std::string_view typed, int current_year) {
   auto const parts = pnc_parts(std::string_view{text}.substr(0, text.size() - 1));
   if (!parts) return invalid(typed);
   auto const [year, serial] = *parts;
-  bool const shaped = (year.size() == 2 || year.size() == 4) && !serial.empty() && serial.size() <= 7 && all_digits(year) && all_digits(serial);
-  if (!shaped) return invalid(typed);
+  bool const sized = (year.size() == 2 || year.size() == 4) && !serial.empty() && serial.size() <= 7;
+  if (!sized || !all_digits(year) || !all_digits(serial)) return invalid(typed);
   auto const full = padded(serial, 7);
   if (text.back() != check_letter(year.substr(year.size() - 2), full)) return invalid(typed);
   return valid(typed, fmt::format("{}/{}{}", with_century(year, current_year), full, text.back()));
@@ -118,7 +118,8 @@ Checked check_postcode(std::string_view typed) {
   for (char c : outward) shape.push_back(is_digit(c) ? '9' : is_capital(c) ? 'A' : '?');
   constexpr std::string_view shapes = " A9 A99 AA9 AA99 A9A AA9A ";
   auto const inward_letter = [](char c) { return is_capital(c) && std::string_view("CIKMOV").find(c) == std::string_view::npos; };
-  bool const fits = shapes.find(" " + shape + " ") != shapes.npos && is_digit(inward[0]) && inward_letter(inward[1]) && inward_letter(inward[2]);
+  bool const fits = shapes.find(" " + shape + " ") != shapes.npos && is_digit(inward[0]) && inward_letter(inward[1]) &&
+                    inward_letter(inward[2]);
   return fits ? valid(typed, canonical) : invalid(typed);
 }
 

@@ -21,7 +21,8 @@ Date day_zero(base::LocalTime asked, Counting const& counting) {
 CountableDays::CountableDays(Counting const& counting, std::span<Pause const> pauses) : calendar_(&counting.calendar) {
   std::vector<Stretch> found;
   for (auto const& pause : pauses) {
-    Stretch const stretch{.first = std::chrono::ceil<days>(pause.start - counting.cut_off), .past = std::chrono::ceil<days>(pause.end - counting.cut_off)};
+    Stretch const stretch{.first = std::chrono::ceil<days>(pause.start - counting.cut_off),
+                          .past = std::chrono::ceil<days>(pause.end - counting.cut_off)};
     if (stretch.first < stretch.past) found.push_back(stretch);
   }
   std::ranges::sort(found, {}, &Stretch::first);
