@@ -8,6 +8,7 @@ create table need (
   strength {text} not null,                   -- expected, required, mandatory: the strictest of its reasons
   gate {text} not null default '',            -- the strictest gate of its reasons
   clock_id {text} not null,                   -- the shortest of its reasons
+  trigger_ids {text} not null default '',     -- "TR-06 TR-07"; need_reason has the whole
   priority {text} not null,
   priority_reason {text} not null,
   first_of_order {bool} not null default 0,   -- the first police enquiry of an order: "not needed" is a senior's decision

@@ -1,38 +1,30 @@
-// Partners as the chain needs them: the unit of a force or an authority that answers.
+// What was agreed with a partner: the unit's own record before the rule table's override.
 #pragma once
+#include "base/calendar.hpp"
+#include "enquiries/domain/due.hpp"
 #include "enquiries/domain/ids.hpp"
 #include "enquiries/domain/kind.hpp"
 #include "enquiries/domain/rules.hpp"
-#include "ledger/view.hpp"
+#include "organisation/store/partners.hpp"
 
 namespace enquiries {
 
-struct AgencyRow {
-  AgencyId id = {};
-  std::string kind = {};                       // police, childrens
-  std::string code = {};
-  std::string name = {};
-  std::string unit_name = {};
-  std::string mailbox = {};
-  std::string named_lead = {};
-  std::optional<int> max_open_per_day = {};
-  bool release_by_second_person = false;
-  std::string nation = {};                     // England, Wales …; empty if not on the lists
-};
-std::optional<AgencyRow> find_agency(ledger::View&, AgencyId);
-std::optional<AgencyRow> agency_of_code(ledger::View&, EnquiryKind, std::string_view code);
-std::vector<AgencyRow> agencies(ledger::View&, EnquiryKind);
+using organisation::Agency;
 
-// What was agreed with the partner, the unit's own row before the policy file's override.
+std::optional<Agency> agency_of_code(ledger::View&, EnquiryKind, std::string_view code);
+organisation::AgencyKind agency_kind_of(EnquiryKind);
+
 struct Agreement {
-  std::optional<int> max_open_per_day = {};
+  std::optional<int> max_open_per_day = {};    // agreed intake; none: everything is sent at once
   bool release_by_second_person = false;
   std::string named_lead = {};
-  std::string calendar = "england-and-wales";
-  std::vector<std::string> allowed_domains = {};
+  base::Nation nation = base::Nation::england_and_wales;  // whose bank holidays set the due date
+  bool wales = false;
 };
-Agreement agreement_with(ledger::View&, AgencyRow const&, base::Date day);
+Agreement agreement_with(ledger::View&, Agency const&, base::Date day);
+// The calendar and the hour of the day by which this partner's time is counted.
+Counting counting_for(ledger::View&, Agreement const&, base::Date day);
 // Working days of a clock for this partner on the day; nothing where the clock has only a moment.
-std::optional<int> answer_days(ledger::View&, AgencyRow const&, std::string_view clock, base::Date day);
+std::optional<int> answer_days(ledger::View&, Agency const&, std::string_view clock, base::Date day);
 
 }  // namespace enquiries

@@ -49,6 +49,9 @@ struct DigestLine {
   std::string what = {};                       // chased, withdrawn, sent
   base::Date on = {};
 };
+// Withdrawals told in the digest of a working day are those since the working day before began, up to this day's own
+// beginning: from this instant to the day's first.
+base::Instant withdrawn_since(base::Date day);
 // The partner's digest of a day; the message only points here.
 std::vector<DigestLine> digest_of(ledger::View&, base::Date day);
 
