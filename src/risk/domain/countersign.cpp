@@ -9,8 +9,8 @@ RuleBook default_rules() {
   return {.version = "2023-1",
           .countersign = {{Grade::pso, Level::high}, {Grade::pso, Level::very_high},
                           {Grade::pqip, Level::high}, {Grade::pqip, Level::very_high},
-                          {Grade::case_administrator, Level::low}, {Grade::case_administrator, Level::medium},
-                          {Grade::case_administrator, Level::high}, {Grade::case_administrator, Level::very_high}}};
+                          {Grade::ca, Level::low}, {Grade::ca, Level::medium},
+                          {Grade::ca, Level::high}, {Grade::ca, Level::very_high}}};
 }
 
 std::vector<std::string> countersign_reasons(RuleBook const& rules, Grade signer, Level overall, Verdict const& verdict) {
@@ -19,7 +19,7 @@ std::vector<std::string> countersign_reasons(RuleBook const& rules, Grade signer
   if (provisional && verdict.first_priority) reasons.push_back("An answer of first priority is missing");
   if (provisional && overall >= Level::high) reasons.push_back("Signed provisional at high or very high risk of serious harm");
   bool const by_grade = std::ranges::any_of(rules.countersign, [&](CountersignRow const& row) { return row.grade == signer && row.level == overall; });
-  if (by_grade) reasons.push_back(fmt::format("A {} signs a level of {}", base::word(signer), shown(overall)));
+  if (by_grade) reasons.push_back(fmt::format("Signed by a {} at {} risk of serious harm", organisation::grade_name(signer), people::label(overall)));
   return reasons;
 }
 

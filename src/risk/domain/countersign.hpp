@@ -1,6 +1,6 @@
 // When a signature needs a senior's beside it.
 #pragma once
-#include "base/words.hpp"
+#include "organisation/domain/staff.hpp"
 #include "risk/domain/gate.hpp"
 
 #include <string>
@@ -8,8 +8,7 @@
 
 namespace risk {
 
-// The grades that sign and countersign; the words are those of the staff table.
-enum class Grade { case_administrator, pso, pqip, po, spo, deputy_head, pdu_head, regional_director };
+using organisation::Grade;
 
 // One row of the table: this grade, signing this level overall, needs a countersignature.
 struct CountersignRow {
@@ -31,11 +30,3 @@ RuleBook default_rules();
 std::vector<std::string> countersign_reasons(RuleBook const&, Grade signer, Level overall, Verdict const&);
 
 }  // namespace risk
-
-template <>
-struct base::Words<risk::Grade> {
-  using enum risk::Grade;
-  static constexpr std::array table{base::Word{case_administrator, "CA"}, base::Word{pso, "PSO"}, base::Word{pqip, "PQIP"},
-                                    base::Word{po, "PO"}, base::Word{spo, "SPO"}, base::Word{deputy_head, "DHPDU"},
-                                    base::Word{pdu_head, "HPDU"}, base::Word{regional_director, "RPD"}};
-};

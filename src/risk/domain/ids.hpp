@@ -1,6 +1,7 @@
-// Keys of this area's rows, and of the rows it refers to.
+// Keys of this area's rows, and those of other areas that it refers to.
 #pragma once
-#include "base/strong.hpp"
+#include "enquiries/domain/ids.hpp"
+#include "people/domain/ids.hpp"
 
 namespace risk {
 
@@ -9,5 +10,13 @@ using UseGroupId = base::Strong<struct UseGroupTag>;
 using ArrangementId = base::Strong<struct ArrangementTag>;
 using SignatureId = base::Strong<struct SignatureTag>;
 using GateDecisionId = base::Strong<struct GateDecisionTag>;
+
+using enquiries::EnquiryId;
+using enquiries::ItemId;
+using ledger::AccountId;
+using ledger::StaffId;
+using people::ChildId;
+using people::LinkId;
+using people::PersonId;
 
 }  // namespace risk

@@ -3,6 +3,7 @@
 // "none": there is no such thing as no risk (Probation Circular 36/2006), only a level or *not yet assessed*.
 #pragma once
 #include "base/words.hpp"
+#include "people/domain/rosh.hpp"
 
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@ namespace risk {
 enum class Group { children, public_at_large, known_adult, staff };
 inline constexpr std::array all_groups{Group::children, Group::public_at_large, Group::known_adult, Group::staff};
 
-enum class Level { not_assessed, low, medium, high, very_high };  // in order: a later one is higher
+using Level = people::Rosh;
 
 struct Judgement {
   Group who = Group::children;
@@ -45,12 +46,6 @@ template <>
 struct base::Words<risk::Group> {
   static constexpr std::array table{base::Word{risk::Group::children, "children"}, base::Word{risk::Group::public_at_large, "public"},
                                     base::Word{risk::Group::known_adult, "known_adult"}, base::Word{risk::Group::staff, "staff"}};
-};
-template <>
-struct base::Words<risk::Level> {
-  static constexpr std::array table{base::Word{risk::Level::not_assessed, "not_assessed"}, base::Word{risk::Level::low, "low"},
-                                    base::Word{risk::Level::medium, "medium"}, base::Word{risk::Level::high, "high"},
-                                    base::Word{risk::Level::very_high, "very_high"}};
 };
 template <>
 struct base::Words<risk::Part> {

@@ -20,11 +20,11 @@ TEST(RiskCountersign, ByGradeAndLevel) {
   }
   for (Level level : {Level::low, Level::medium, Level::high, Level::very_high}) {
     EXPECT_EQ(reasons(Grade::po, level, complete), 0u);
-    EXPECT_EQ(reasons(Grade::case_administrator, level, complete), 1u);
+    EXPECT_EQ(reasons(Grade::ca, level, complete), 1u);
   }
 }
 TEST(RiskCountersign, AFirstPriorityGapAlwaysNeedsASenior) {
-  for (Grade grade : {Grade::pso, Grade::pqip, Grade::po, Grade::spo, Grade::pdu_head}) EXPECT_GE(reasons(grade, Level::low, first), 1u);
+  for (Grade grade : {Grade::pso, Grade::pqip, Grade::po, Grade::spo, Grade::hpdu}) EXPECT_GE(reasons(grade, Level::low, first), 1u);
   EXPECT_EQ(reasons(Grade::po, Level::low, provisional), 0u);
 }
 TEST(RiskCountersign, ProvisionalAtHighOrVeryHighIsFirstPriorityByDefinition) {
