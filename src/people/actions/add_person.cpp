@@ -1,0 +1,46 @@
+#include "people/actions/add_person.hpp"
+
+#include "people/domain/facts.hpp"
+#include "people/store/places.hpp"
+#include "people/store/tokens.hpp"
+
+namespace people {
+namespace {
+
+constexpr ledger::System crn_taken{"people.crn_taken", "a CRN is one person's in the whole country, also out of the asker's sight",
+                                   "select count(*) from person where crn = :crn"};
+constexpr ledger::Write insert{"people.add_person", R"sql(insert into person (crn, surname, forenames, preferred_name, birth_date, sex, team_id, team_no, practitioner_id, source, recorded_at)
+  values (:crn, :surname, :forenames, :preferred, :born, :sex, :team, :team_no, :practitioner, :source, :now) returning id)sql"};
+constexpr ledger::Write allocate{"people.first_allocation", R"sql(insert into allocation (person_id, staff_id, team_id, valid_from, recorded_by) values (:person, :staff, :team, :today, :account))sql"};
+
+bool in_reach(ledger::Tx const& tx, Team const& team) {
+  auto const& scope = tx.scope();
+  return scope.system || (scope.place.from <= team.number && team.number <= scope.place.to);
+}
+
+}  // namespace
+
+base::Outcome<PersonId> run(ledger::Tx& tx, AddPerson const& add) {
+  auto const team = find_team(tx, add.team);
+  Faults faults;
+  faults.unless(is_crn(add.crn), "crn", "Enter the CRN: a capital letter and six digits, such as X123456");
+  faults.unless(!add.surname.empty(), "surname", "Enter a surname");
+  faults.unless(!add.birth_date || *add.birth_date < tx.today(), "birth_date", "The date of birth must be in the past");
+  faults.unless(team && in_reach(tx, *team), "team", "Choose a team of your unit");
+  faults.unless(!team || !add.practitioner || staff_of_team(tx, *add.practitioner, team->id), "practitioner",
+                "Choose a practitioner of the team, or none yet");
+  faults.unless(tx.row<std::int64_t>(crn_taken, {{"crn", add.crn}}).value_or(0) == 0, "crn", "A person with this CRN is on the record already");
+  if (faults.any()) return faults.refusal();
+
+  PersonId const person{tx.insert(insert, {{"crn", add.crn}, {"surname", add.surname}, {"forenames", add.forenames}, {"preferred", add.preferred_name},
+                                           {"born", add.birth_date}, {"sex", add.sex}, {"team", team->id}, {"team_no", team->number},
+                                           {"practitioner", add.practitioner}, {"source", add.source}, {"now", tx.now()}})};
+  tx.change(allocate, {{"person", person}, {"staff", add.practitioner}, {"team", team->id}, {"today", tx.today()}, {"account", tx.scope().account}});
+  renew_tokens(tx, person);
+  write_change(tx, person, {.audit = "person.added", .what = "Person added", .after = full_name(add.forenames, add.surname),
+                            .processing = ledger::Processing::collection});
+  tx.tell(PersonAdded{person});
+  return person;
+}
+
+}  // namespace people
