@@ -13,27 +13,22 @@ constexpr ledger::Write insert{"people.add_person", R"sql(insert into person (cr
   values (:crn, :surname, :forenames, :preferred, :born, :sex, :team, :team_no, :practitioner, :source, :now) returning id)sql"};
 constexpr ledger::Write allocate{"people.first_allocation", R"sql(insert into allocation (person_id, staff_id, team_id, valid_from, recorded_by) values (:person, :staff, :team, :today, :account))sql"};
 
-bool in_reach(ledger::Tx const& tx, Team const& team) {
-  auto const& scope = tx.scope();
-  return scope.system || (scope.place.from <= team.number && team.number <= scope.place.to);
-}
-
 }  // namespace
 
 base::Outcome<PersonId> run(ledger::Tx& tx, AddPerson const& add) {
-  auto const team = find_team(tx, add.team);
+  auto const team = team_in_reach(tx, add.team);
   Faults faults;
   faults.unless(is_crn(add.crn), "crn", "Enter the CRN: a capital letter and six digits, such as X123456");
   faults.unless(!add.surname.empty(), "surname", "Enter a surname");
   faults.unless(!add.birth_date || *add.birth_date < tx.today(), "birth_date", "The date of birth must be in the past");
-  faults.unless(team && in_reach(tx, *team), "team", "Choose a team of your unit");
-  faults.unless(!team || !add.practitioner || staff_of_team(tx, *add.practitioner, team->id), "practitioner",
+  faults.unless(team.has_value(), "team", "Choose a team of your unit");
+  faults.unless(!team || !add.practitioner || posted_to(tx, *add.practitioner, team->id), "practitioner",
                 "Choose a practitioner of the team, or none yet");
   faults.unless(tx.row<std::int64_t>(crn_taken, {{"crn", add.crn}}).value_or(0) == 0, "crn", "A person with this CRN is on the record already");
   if (faults.any()) return faults.refusal();
 
   PersonId const person{tx.insert(insert, {{"crn", add.crn}, {"surname", add.surname}, {"forenames", add.forenames}, {"preferred", add.preferred_name},
-                                           {"born", add.birth_date}, {"sex", add.sex}, {"team", team->id}, {"team_no", team->number},
+                                           {"born", add.birth_date}, {"sex", add.sex}, {"team", team->id}, {"team_no", team->team_from},
                                            {"practitioner", add.practitioner}, {"source", add.source}, {"now", tx.now()}})};
   tx.change(allocate, {{"person", person}, {"staff", add.practitioner}, {"team", team->id}, {"today", tx.today()}, {"account", tx.scope().account}});
   renew_tokens(tx, person);

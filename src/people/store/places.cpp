@@ -1,37 +1,50 @@
 #include "people/store/places.hpp"
 
 namespace people {
-namespace {
 
-constexpr ledger::Scoped team{"people.find_team", R"sql(
-  select u.id, u.team_from, u.parent_id, coalesce(v.name, '')
-  from unit u
-  left join unit_version v on v.unit_id = u.id and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
-  where u.id = :unit and u.kind = 'team' order by v.id desc)sql"};
-constexpr ledger::Scoped authority{"people.authority_name", "select name from authority where code = :code"};
-constexpr ledger::Scoped authority_force{"people.force_of_authority", "select police_force_code from authority where code = :code"};
-constexpr ledger::Scoped force{"people.force_exists", "select count(*) from police_force where code = :code"};
-constexpr ledger::Scoped posted{"people.staff_of_team", R"sql(
-  select s.full_name from posting o join staff s on s.id = o.staff_id
-  where o.staff_id = :staff and o.unit_id = :team and o.valid_from <= :today and (o.valid_to is null or o.valid_to > :today)
-  order by o.id)sql"};
+using organisation::AuthorityCode;
+using organisation::ForceCode;
 
-}  // namespace
+std::optional<organisation::Unit> find_team(ledger::View& view, UnitId unit) {
+  auto found = organisation::find_unit(view, unit);
+  return found && found->kind == organisation::UnitKind::team ? found : std::nullopt;
+}
 
-std::optional<Team> find_team(ledger::View& view, UnitId unit) {
-  return view.row<Team>(team, {{"unit", unit}, {"today", view.today()}});
+std::optional<organisation::Unit> team_in_reach(ledger::View& view, UnitId unit) {
+  auto found = find_team(view, unit);
+  auto const& scope = view.scope();
+  bool const reached = found && (scope.system || (scope.place.from <= found->team_from && found->team_from <= scope.place.to));
+  return reached ? found : std::nullopt;
 }
-std::optional<std::string> authority_name(ledger::View& view, std::string_view code) {
-  return view.row<std::string>(authority, {{"code", code}});
+
+bool posted_to(ledger::View& view, StaffId staff, UnitId team) {
+  auto const postings = organisation::postings_of(view, staff);
+  return std::ranges::find(postings, team, &organisation::Posted::unit) != postings.end();
 }
-std::optional<std::string> force_of_authority(ledger::View& view, std::string_view code) {
-  return view.row<std::string>(authority_force, {{"code", code}});
+
+std::string staff_name(ledger::View& view, std::optional<StaffId> staff) {
+  auto const found = staff ? organisation::find_staff(view, *staff) : std::nullopt;
+  return found ? found->full_name : "nobody";
 }
-bool force_exists(ledger::View& view, std::string_view code) {
-  return view.row<std::int64_t>(force, {{"code", code}}).value_or(0) > 0;
+
+std::string authority_name(ledger::View& view, std::optional<std::string> const& code) {
+  if (!code) return {};
+  auto const found = organisation::find_authority(view, AuthorityCode{*code});
+  return found ? found->name : *code;
 }
-std::optional<std::string> staff_of_team(ledger::View& view, StaffId staff, UnitId team_id) {
-  return view.row<std::string>(posted, {{"staff", staff}, {"team", team_id}, {"today", view.today()}});
+
+bool authority_known(ledger::View& view, std::optional<std::string> const& code) {
+  return !code || organisation::find_authority(view, AuthorityCode{*code}).has_value();
+}
+
+bool force_known(ledger::View& view, std::optional<std::string> const& code) {
+  return !code || organisation::find_force(view, ForceCode{*code}).has_value();
+}
+
+std::optional<std::string> force_of(ledger::View& view, std::optional<std::string> const& authority_code) {
+  if (!authority_code) return std::nullopt;
+  auto const found = organisation::find_authority(view, AuthorityCode{*authority_code});
+  return found ? std::optional(found->force.value) : std::nullopt;
 }
 
 }  // namespace people
