@@ -49,7 +49,7 @@ function optionsOf(kind: string, unit: string, figures: Figures): ChartOptions<'
     interaction: { mode: 'index', intersect: false, axis: across ? 'y' : 'x' },
     scales: across ? { x: figureAxis, y: nameAxis } : { x: nameAxis, y: figureAxis },
     plugins: {
-      legend: { display: figures.series.length > 1, position: 'top', align: 'start', labels: { ...words, usePointStyle: kind === 'line', boxWidth: 16 } },
+      legend: { display: figures.series.length > 1, position: 'top', align: 'start', labels: { ...words, usePointStyle: kind === 'line', boxWidth: 12, boxHeight: 12, padding: 16 } },
       tooltip: { titleFont: { size: 15 }, bodyFont: { size: 15 } },
     },
     onClick: (_event, hit) => {
@@ -84,7 +84,8 @@ function draw(table: HTMLTableElement): void {
   heading.textContent = table.caption?.textContent ?? '';
 
   const whole = table.closest('.fp-scroll') ?? table;
-  whole.before(heading, picture, details);
+  (table.closest('.fp-plot') ?? whole.parentElement)?.prepend(heading);
+  whole.before(picture, details);
   details.append(summary, whole);
   new Chart(canvas, {
     type: kind === 'line' ? 'line' : 'bar',

@@ -33,6 +33,7 @@ Html span(std::string_view class_names, Html content) { return el("span", Attrib
 Html div(std::string_view class_names, Html content) { return el("div", Attributes{}.maybe("class", class_names), content); }
 Html section(std::string_view label, Html content) { return el("section", {{"aria-label", label}}, content); }
 Html visually_hidden(Html content) { return span("govuk-visually-hidden", std::move(content)); }
+Html second_line(Html content) { return span("fp-second", std::move(content)); }
 Html code(Html content) { return el("code", {}, content); }
 Html br() { return el("br"); }
 Html rule() { return el("hr", {{"class", "govuk-section-break govuk-section-break--m govuk-section-break--visible"}}); }

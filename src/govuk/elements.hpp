@@ -17,6 +17,7 @@ Html span(std::string_view classes, Html content);
 Html div(std::string_view classes, Html content);
 Html section(std::string_view label, Html content);                 // a labelled landmark; use sparingly
 Html visually_hidden(Html content);                                 // starts with a space if you give it one
+Html second_line(Html content);                                     // under a name in a cell: a CRN, a date
 Html code(Html content);
 Html br();
 Html rule();                                                        // a visible section break

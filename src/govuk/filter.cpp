@@ -17,7 +17,7 @@ Html category(FilterCategory const& options) {
 Html selected(Filter const& options) {
   if (options.selected.empty()) return {};
   Html content = div("moj-filter__selected-heading",
-                     {div("moj-filter__heading-title", h2("Selected filters")),
+                     {div("moj-filter__heading-title", h2("Selected filters")), " ",  // set apart by the space between them
                       div("moj-filter__heading-action", el("p", {}, link_to(options.clear_href, "Clear filters", {.no_visited = true})))});
   for (auto const& each : options.selected) content += category(each);
   return div("moj-filter__selected", content);

@@ -17,9 +17,9 @@ Html tick_box(MultiSelect const& options, MultiSelectRow const& row, std::size_t
 // The script puts "select all" into the empty header; with scripts off it stays empty, so it is no header then.
 Html multi_select(MultiSelect const& options) {
   Html out;
-  out.open("table", {{"class", "govuk-table"}, {"data-module", "moj-multi-select"}, {"data-multi-select-checkbox", "#" + options.id_prefix + "all"}, {"data-id-prefix", options.id_prefix}});
+  out.open("table", {{"class", "govuk-table"}, {"data-module", "moj-multi-select"}, {"data-id-prefix", options.id_prefix}});
   out += table_caption(options.caption, options.caption_size, options.caption_hidden);
-  out += table_head(options.head, el("td", {{"class", "govuk-table__header"}, {"id", options.id_prefix + "all"}}));
+  out += table_head(options.head, el("td", {{"class", "govuk-table__header"}, {"id", options.id_prefix + "select-all"}}));
   out.open("tbody", {{"class", "govuk-table__body"}});
   std::size_t index = 0;
   for (auto const& row : options.rows) {

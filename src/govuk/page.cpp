@@ -46,7 +46,7 @@ Html container(Page const& page, Frame const& frame) {
   Html out;
   if (!page.breadcrumbs.empty()) out += breadcrumbs({.items = page.breadcrumbs});
   else if (!page.back.empty()) out += back_link({.href = page.back});
-  out += page.before;
+  if (!page.before.empty()) out += section(page.section.empty() ? page.title : page.section, page.before);
   Html body = frame.banner;
   if (page.form != nullptr) body += error_summary(*page.form);
   body += page.body;

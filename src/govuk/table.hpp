@@ -72,7 +72,7 @@ struct MultiSelect {
   std::optional<Size> caption_size = {};
   bool caption_hidden = false;
   std::string name = {};        // of the checkboxes
-  std::string id_prefix = "select-";
+  std::string id_prefix = "tick-";
   std::vector<Head> head = {};
   std::vector<MultiSelectRow> rows = {};
 };

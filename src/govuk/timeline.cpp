@@ -20,7 +20,7 @@ Html timeline(Timeline const& options) {
   Html items;
   for (auto const& item : options.items) {
     Html head = heading(options.heading_level, {{"class", "moj-timeline__title"}}, item.title);
-    if (!item.by.empty()) head += el("p", {{"class", "moj-timeline__byline"}}, {"by ", item.by});
+    if (!item.by.empty()) head += {" ", el("p", {{"class", "moj-timeline__byline"}}, {"by ", item.by})};
     Attributes attributes{class_of({"moj-timeline__item", item.classes})};
     items += el("div", attributes.maybe("id", item.id).add(item.attributes),
                 {div("moj-timeline__header", head), el("p", {{"class", "moj-timeline__date"}}, time(item.machine_time, item.time)),
