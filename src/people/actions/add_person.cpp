@@ -1,6 +1,7 @@
 #include "people/actions/add_person.hpp"
 
 #include "people/domain/facts.hpp"
+#include "people/store/allocations.hpp"
 #include "people/store/places.hpp"
 #include "people/store/tokens.hpp"
 
@@ -11,7 +12,6 @@ constexpr ledger::System crn_taken{"people.crn_taken", "a CRN is one person's in
                                    "select count(*) from person where crn = :crn"};
 constexpr ledger::Write insert{"people.add_person", R"sql(insert into person (crn, surname, forenames, preferred_name, birth_date, sex, team_id, team_no, practitioner_id, source, recorded_at)
   values (:crn, :surname, :forenames, :preferred, :born, :sex, :team, :team_no, :practitioner, :source, :now) returning id)sql"};
-constexpr ledger::Write allocate{"people.first_allocation", R"sql(insert into allocation (person_id, staff_id, team_id, valid_from, recorded_by) values (:person, :staff, :team, :today, :account))sql"};
 
 }  // namespace
 
@@ -30,7 +30,7 @@ base::Outcome<PersonId> run(ledger::Tx& tx, AddPerson const& add) {
   PersonId const person{tx.insert(insert, {{"crn", add.crn}, {"surname", add.surname}, {"forenames", add.forenames}, {"preferred", add.preferred_name},
                                            {"born", add.birth_date}, {"sex", add.sex}, {"team", team->id}, {"team_no", team->team_from},
                                            {"practitioner", add.practitioner}, {"source", add.source}, {"now", tx.now()}})};
-  tx.change(allocate, {{"person", person}, {"staff", add.practitioner}, {"team", team->id}, {"today", tx.today()}, {"account", tx.scope().account}});
+  write_allocation(tx, person, {.team = team->id, .team_no = team->team_from, .practitioner = add.practitioner});
   renew_tokens(tx, person);
   write_change(tx, person, {.audit = "person.added", .what = "Person added", .after = full_name(add.forenames, add.surname),
                             .processing = ledger::Processing::collection});

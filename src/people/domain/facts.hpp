@@ -37,10 +37,14 @@ struct FlagAdded { PersonId person = {}; FlagCode code = FlagCode::da_history; }
 struct FlagEnded { PersonId person = {}; FlagCode code = FlagCode::da_history; };
 struct RoshChanged { PersonId person = {}; Rosh before = Rosh::not_assessed; Rosh after = Rosh::not_assessed; bool raised = false; };
 
-// From one team to another; `other_pdu` when that is another delivery unit's.
+// From one team to another; `other_pdu` when that is another delivery unit's. The person may now be out of sight of who
+// moved them: reactions read with System statements.
 struct PersonTransferred { PersonId person = {}; UnitId from_team = {}; UnitId to_team = {}; bool other_pdu = false; };
 // Another practitioner, or none. Work that was the former one's follows.
 struct PersonAllocated { PersonId person = {}; std::optional<StaffId> before = {}; std::optional<StaffId> after = {}; };
+
+// A person of an import has been looked at for the first time. `needs_due`: what the record calls for is to be raised now.
+struct FirstLookDone { PersonId person = {}; bool needs_due = false; };
 
 struct EventHappened { PersonId person = {}; Event event = Event::review_due; std::optional<base::Instant> moment = {}; };
 

@@ -1,0 +1,28 @@
+#include "people/actions/sentence_fields.hpp"
+
+namespace people {
+
+base::Outcome<> check(SentenceFields const& fields) {
+  Faults faults;
+  faults.unless(!fields.offence.empty(), "offence", "Enter the main offence");
+  faults.unless(!fields.ends || fields.started <= *fields.ends, "ends", "The planned end must not be before the start");
+  faults.unless(fields.mappa_level >= 0 && fields.mappa_level <= 3, "mappa_level", "The MAPPA level is 1, 2 or 3, or none");
+  faults.unless(is_tier(fields.tier), "tier", "Enter a tier such as B2 or C, or leave it empty");
+  faults.unless(fields.kind != SentenceKind::pre_sentence || fields.hearing_at, "hearing", "Enter the date and time of the hearing");
+  if (faults.any()) return faults.refusal();
+  return {};
+}
+
+Sentence sentence_of(SentenceFields const& fields) {
+  return {.kind = fields.kind, .offence = fields.offence, .offence_da = fields.offence_da, .offence_child = fields.offence_child,
+          .court = fields.court, .started = fields.started, .ends = fields.ends, .requirements = fields.requirements,
+          .mappa_level = fields.mappa_level, .tier = fields.tier, .release_date = fields.release_date, .hearing_at = fields.hearing_at};
+}
+
+sql::Params params_of(Sentence const& s) {
+  return {{"kind", s.kind}, {"offence", s.offence}, {"offence_da", s.offence_da}, {"offence_child", s.offence_child}, {"court", s.court},
+          {"started", s.started}, {"ends", s.ends}, {"requirements", s.requirements}, {"mappa", s.mappa_level}, {"tier", s.tier},
+          {"release", s.release_date}, {"hearing", s.hearing_at}};
+}
+
+}  // namespace people
