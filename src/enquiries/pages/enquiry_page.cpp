@@ -1,0 +1,146 @@
+// One enquiry as probation sees it: where it stands, its clock, what was asked, every move, and what can be done now.
+#include "enquiries/actions/answer_more_information.hpp"
+#include "enquiries/actions/ask_again.hpp"
+#include "enquiries/actions/close_enquiry.hpp"
+#include "enquiries/actions/not_ours.hpp"
+#include "enquiries/pages/handlers.hpp"
+#include "enquiries/pages/subject_view.hpp"
+#include "enquiries/pages/words.hpp"
+#include "enquiries/store/agency.hpp"
+#include "enquiries/store/returns.hpp"
+#include "people/pages/person_frame.hpp"
+#include "people/store/record.hpp"
+
+namespace enquiries::pages {
+namespace {
+
+using govuk::Html;
+
+std::string path_of(EnquiryRow const& enquiry, std::string_view step = {}) {
+  return fmt::format("/enquiries/{}{}{}", enquiry.id.value, step.empty() ? "" : "/", step);
+}
+
+Html clock_of(web::Call& call, EnquiryRow const& enquiry) {
+  using namespace govuk;
+  std::vector<SummaryRow> rows{{.key = "Where it stands", .value = state_tag(enquiry.state, enquiry.kind)},
+                               {.key = "Asked", .value = instant_words(enquiry.asked_at)},
+                               {.key = "Due", .value = enquiry.due_moment ? instant_words(enquiry.due_moment) : due_words(enquiry.due_on, call.view.today(), is_waiting(enquiry.state))},
+                               {.key = "Priority", .value = priority_words(enquiry.priority, enquiry.priority_reason)},
+                               {.key = "Whose it is", .value = enquiry.acting_name.empty() || enquiry.acting_name == enquiry.owner_name ? Html(enquiry.owner_name) : Html{enquiry.owner_name, ", held today by ", enquiry.acting_name}},
+                               {.key = "Chased", .value = enquiry.chases == 0 ? Html("Not yet") : Html{number(enquiry.chases), enquiry.chases == 1 ? " time" : " times"}}};
+  if (enquiry.rung > 0) rows.push_back({.key = "Escalated", .value = Html{"To step ", number(enquiry.rung)}});
+  if (!enquiry.partner_ref.empty()) rows.push_back({.key = "Their reference", .value = enquiry.partner_ref});
+  if (!enquiry.outcome_text.empty()) rows.push_back({.key = "What they said", .value = Html{enquiry.outcome_code, ": ", enquiry.outcome_text}});
+  return summary_list({.rows = rows});
+}
+
+// The partner's open question, if there is one.
+std::optional<PauseRow> open_question(web::Call& call, EnquiryRow const& enquiry) {
+  for (auto const& pause : pauses_of(call.view, enquiry.id))
+    if (!pause.ends) return pause;
+  return std::nullopt;
+}
+
+Html post(web::Call& call, EnquiryRow const& enquiry, std::string_view step, Html fields, std::string_view label) {
+  return govuk::form({.action = path_of(enquiry, step), .csrf = call.csrf(), .body = {std::move(fields), govuk::button({.text = label})}});
+}
+
+Html what_can_be_done(web::Call& call, EnquiryRow const& enquiry) {
+  using namespace govuk;
+  switch (enquiry.state) {
+    case EnquiryState::draft: return p(link_to(path_of(enquiry, "draft"), "Go on with the draft"));
+    case EnquiryState::more_information_asked: {
+      auto const question = open_question(call, enquiry);
+      return {h2("They asked us something"), question ? inset_text({.text = question->question}) : Html(),
+              p("Their clock stands still until you answer."), post(call, enquiry, "reply", text_area({.name = "reply", .label = "Your answer", .rows = 4}), "Answer them")};
+    }
+    case EnquiryState::returned_final:
+    case EnquiryState::read: return p(link_to(path_of(enquiry, "answer"), enquiry.state == EnquiryState::read ? "Open the answer" : "Read the answer"));
+    case EnquiryState::returned_interim: return p(link_to(path_of(enquiry, "answer"), "Read what came so far"));
+    case EnquiryState::declined:
+    case EnquiryState::cannot_identify: {
+      Html out = post(call, enquiry, "again", text_area({.name = "why", .label = "Ask again: what is different now?", .rows = 3}), "Ask again");
+      if (call.may(ledger::Permission::countersign)) out += details({.summary = "Close it without an answer", .body = post(call, enquiry, "close", text_area({.name = "reason", .label = "Why it is closed", .rows = 3}), "Close it")});
+      return out;
+    }
+    case EnquiryState::not_ours: {
+      std::vector<Option> options{{.value = "", .text = "Choose an authority"}};
+      for (auto const& agency : agencies(call.view, enquiry.kind)) options.push_back({.value = std::to_string(agency.id.value), .text = agency.name});
+      return post(call, enquiry, "reroute", select({.name = "to", .label = "Who is responsible?", .items = options}), "Send it there");
+    }
+    default: return is_waiting(enquiry.state) ? p(link_to(path_of(enquiry, "spoken"), "Record an answer given by telephone or in a meeting")) : Html();
+  }
+}
+
+Html moves(web::Call& call, EnquiryRow const& enquiry) {
+  std::vector<govuk::TimelineItem> items;
+  auto const rows = moves_of(call.view, enquiry.id);
+  for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+    items.push_back({.title = name(row->to), .by = row->by, .machine_time = base::iso_utc(row->at), .time = base::date_and_time(row->at), .description = row->reason.empty() ? Html() : govuk::p(row->reason)});
+  return {govuk::h2("What happened"), govuk::timeline({.items = items, .heading_level = 3})};
+}
+
+Html just_sent(web::Call& call, EnquiryRow const& enquiry) {
+  if (call.request.query.one("sent") != "yes") return {};
+  return govuk::notification_banner({.html = {govuk::p({govuk::strong(enquiry.reference), enquiry.state == EnquiryState::queued ? " is asked. It waits for the partner's agreed intake and counts as waiting from today." : " is sent."}),
+                                              govuk::p({"It is due ", due_words(enquiry.due_on, call.view.today()), ". You need not chase it: the service does."})},
+                                     .success = true});
+}
+
+http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) {
+  using namespace govuk;
+  auto const enquiry = find_enquiry(call.view, call.id<EnquiryId>("id"));
+  if (!enquiry) return call.not_found();
+  auto const header = people::person_header(call.view, enquiry->person);
+  auto const subject = subject_of(call.view, enquiry->id);
+  if (!header || !subject) return call.not_found();
+  FormView const form(call.request.form, std::move(errors));
+  Html const body = {just_sent(call, *enquiry), caption({name(enquiry->kind), " to ", enquiry->agency_name}), h2(enquiry->reference.empty() ? "Draft" : enquiry->reference, Size::l),
+                     clock_of(call, *enquiry), what_can_be_done(call, *enquiry),
+                     details({.summary = "What was asked, and about whom", .body = {subject_view(*subject, call.view.today()), request_view(*enquiry, questions_of(call.view, enquiry->id))}}),
+                     p(link_to(path_of(*enquiry, "record"), "Copy for the case record")), moves(call, *enquiry)};
+  Page const page{.title = enquiry->reference.empty() ? "Draft" : enquiry->reference, .section = people::full_name(header->forenames, header->surname), .body = body,
+                  .form = form.failed() ? &form : nullptr, .before = people::person_frame(call, *header, "enquiries")};
+  return form.failed() ? call.again(page) : call.page(page);
+}
+
+template <class Outcome>
+http::Response done(web::Call& call, Outcome const& outcome) {
+  auto const path = fmt::format("/enquiries/{}", call.request.param("id"));
+  if (outcome) return http::redirect(path);
+  return outcome.error().kind == base::Refused::invalid ? show(call, outcome.error().errors) : call.refused(outcome.error(), path);
+}
+
+}  // namespace
+
+http::Response enquiry_page(web::Call& call) { return show(call); }
+
+http::Response ask_again(web::Call& call) {
+  return done(call, call.perform(AskAgain{.enquiry = call.id<EnquiryId>("id"), .why = std::string(call.request.form.one("why"))}));
+}
+http::Response reply_to_partner(web::Call& call) {
+  return done(call, call.perform(AnswerMoreInformation{.enquiry = call.id<EnquiryId>("id"), .reply = std::string(call.request.form.one("reply"))}));
+}
+http::Response close_enquiry(web::Call& call) {
+  return done(call, call.perform(CloseUnanswered{.enquiry = call.id<EnquiryId>("id"), .reason = std::string(call.request.form.one("reason"))}));
+}
+http::Response reroute(web::Call& call) {
+  auto const to = std::strtoll(std::string(call.request.form.one("to")).c_str(), nullptr, 10);
+  return done(call, call.perform(Reroute{.enquiry = call.id<EnquiryId>("id"), .to = AgencyId{to}}));
+}
+
+http::Response case_record_page(web::Call& call) {
+  using namespace govuk;
+  auto const enquiry = find_enquiry(call.view, call.id<EnquiryId>("id"));
+  auto const asked = enquiry_for_case_record(call.view, call.id<EnquiryId>("id"));
+  if (!enquiry || !asked) return call.not_found();
+  std::string text_all = *asked;
+  for (auto const& row : returns_of(call.view, enquiry->id))
+    if (auto const returned = return_for_case_record(call.view, row.id)) text_all += "\n" + *returned;
+  Html const body = {h1("Copy for the case record"), p("Plain text with the contact code, ready to paste."),
+                     el("pre", {{"id", "case-record"}, {"class", "fp-case-record"}, {"tabindex", "0"}}, text(text_all)),
+                     button({.text = "Copy", .kind = ButtonKind::secondary, .type = "button", .attributes = {{"data-copy-target", "case-record"}}})};
+  return call.page({.title = "Copy for the case record", .body = body, .back = path_of(*enquiry)});
+}
+
+}  // namespace enquiries::pages

@@ -1,0 +1,35 @@
+// The handlers of this area's pages, one a route; routes.cpp is their table.
+#pragma once
+#include "web/call.hpp"
+
+namespace enquiries::pages {
+
+// Practice: what is needed, asked, answered.
+http::Response caseload_page(web::Call&);
+http::Response person_enquiries_page(web::Call&);
+http::Response raise_enquiry(web::Call&);
+http::Response need_page(web::Call&);
+http::Response ask_need(web::Call&);
+http::Response decide_not_needed(web::Call&);
+http::Response hold_information(web::Call&);
+http::Response join_open(web::Call&);
+http::Response choose_authority(web::Call&);
+http::Response countersign_not_needed(web::Call&);
+http::Response draft_page(web::Call&);
+http::Response save_draft(web::Call&);
+http::Response ask_discard_page(web::Call&);
+http::Response discard_draft(web::Call&);
+http::Response preview_page(web::Call&);
+http::Response send_enquiry(web::Call&);
+http::Response enquiry_page(web::Call&);
+http::Response case_record_page(web::Call&);
+http::Response answer_page(web::Call&);
+http::Response read_answer(web::Call&);
+http::Response grade_answer(web::Call&);
+http::Response ask_again(web::Call&);
+http::Response reply_to_partner(web::Call&);
+http::Response close_enquiry(web::Call&);
+http::Response reroute(web::Call&);
+http::Response download_attachment(web::Call&);
+
+}  // namespace enquiries::pages

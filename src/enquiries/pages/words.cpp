@@ -1,0 +1,71 @@
+#include "enquiries/pages/words.hpp"
+
+#include "base/calendar.hpp"
+#include "base/text.hpp"
+#include "enquiries/domain/due.hpp"
+
+namespace enquiries::pages {
+namespace {
+
+using govuk::Colour;
+using govuk::Html;
+
+struct Look {
+  EnquiryState state;
+  Colour colour;
+};
+constexpr std::array looks{
+    Look{EnquiryState::draft, Colour::grey},           Look{EnquiryState::queued, Colour::yellow},
+    Look{EnquiryState::undeliverable, Colour::red},    Look{EnquiryState::more_information_asked, Colour::orange},
+    Look{EnquiryState::returned_interim, Colour::turquoise}, Look{EnquiryState::returned_final, Colour::purple},
+    Look{EnquiryState::read, Colour::purple},          Look{EnquiryState::used, Colour::green},
+    Look{EnquiryState::set_aside, Colour::grey},       Look{EnquiryState::declined, Colour::red},
+    Look{EnquiryState::not_ours, Colour::orange},      Look{EnquiryState::cannot_identify, Colour::orange},
+    Look{EnquiryState::cancelled, Colour::grey},       Look{EnquiryState::closed, Colour::grey},
+};
+
+}  // namespace
+
+Html state_tag(EnquiryState state, EnquiryKind) {
+  Colour colour = Colour::none;
+  for (auto const& look : looks)
+    if (look.state == state) colour = look.colour;
+  return govuk::tag({.text = name(state), .colour = colour});
+}
+
+Html priority_words(Priority priority, std::string_view reason) {
+  std::string level(base::word(priority));
+  level[0] = static_cast<char>(level[0] - 'a' + 'A');
+  Html words = govuk::strong(level);
+  if (!reason.empty()) words += {": ", reason};
+  return words;
+}
+
+Html due_words(std::optional<base::Date> due, base::Date today, bool still_waiting) {
+  if (!due) return "The clock stands still";
+  Html words = govuk::time(base::iso(*due), base::date_in_full(*due));
+  if (!still_waiting) return words;
+  if (*due == today) return {words, ", ", govuk::strong("today")};
+  if (*due > today) return words;
+  auto const late = base::working_calendar(base::Nation::england_and_wales).working_days_between(*due, today);
+  return {words, ", ", govuk::strong(late == 0 ? std::string("late") : fmt::format("{} working {} late", late, late == 1 ? "day" : "days"))};
+}
+
+std::string trigger_names(RuleSet const& rules, std::string_view trigger_ids) {
+  std::string names;
+  for (auto const& id : base::words_of(trigger_ids)) {
+    auto const* trigger = rules.trigger(id);
+    names += (names.empty() ? "" : "; ") + (trigger ? trigger->name : std::string(id));
+  }
+  return names;
+}
+
+Html date_words(std::optional<base::Date> day) { return day ? govuk::time(base::iso(*day), base::date_in_full(*day)) : Html("not known"); }
+
+Html instant_words(std::optional<base::Instant> at) {
+  return at ? govuk::time(base::iso_utc(*at), base::date_and_time(*at)) : Html("not yet");
+}
+
+std::string who(std::string_view forenames, std::string_view surname) { return fmt::format("{} {}", forenames, surname); }
+
+}  // namespace enquiries::pages

@@ -1,0 +1,20 @@
+// How states, priorities and dates of enquiries are shown. Words carry the meaning; colours only help.
+#pragma once
+#include "enquiries/domain/rules.hpp"
+#include "enquiries/domain/state.hpp"
+#include "enquiries/store/lists.hpp"
+#include "govuk/all.hpp"
+
+namespace enquiries::pages {
+
+govuk::Html state_tag(EnquiryState, EnquiryKind);
+// "First: child protection flag". Of the enquiry, never of the person.
+govuk::Html priority_words(Priority, std::string_view reason);
+// "12 July 2023", "12 July 2023, 5 working days late", "today".
+govuk::Html due_words(std::optional<base::Date> due, base::Date today, bool still_waiting = true);
+std::string trigger_names(RuleSet const&, std::string_view trigger_ids);  // "Start of supervision, initial assessment; New partner"
+govuk::Html date_words(std::optional<base::Date>);
+govuk::Html instant_words(std::optional<base::Instant>);
+std::string who(std::string_view forenames, std::string_view surname);
+
+}  // namespace enquiries::pages
