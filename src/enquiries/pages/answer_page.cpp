@@ -132,7 +132,7 @@ http::Response show(web::Call& call, EnquiryId id, std::vector<base::FieldError>
   using namespace govuk;
   auto const enquiry = find_enquiry(call.view, id);
   if (!enquiry) return call.not_found();
-  auto const header = people::person_header(call.view, enquiry->person);
+  auto const header = people::header_of(call.view, enquiry->person);
   if (!header) return call.not_found();
   auto const rows = returns_of(call.view, id);
   auto const items = items_of(call.view, id);
@@ -142,7 +142,7 @@ http::Response show(web::Call& call, EnquiryId id, std::vector<base::FieldError>
   for (auto row = rows.rbegin(); row != rows.rend(); ++row) body += return_view(call, *enquiry, *row, items) + grade_form(call, *row, typed);
   for (auto const& file : attachments_of(call.view, id)) body += p(link_to(fmt::format("/attachments/{}", file.id.value), Html{"Download ", file.file_name}));
   if (!rows.empty()) body += read_form(call, *enquiry, items);
-  Page const page{.title = "The answer", .section = people::full_name(header->forenames, header->surname), .body = body, .form = typed.failed() ? &typed : nullptr,
+  Page const page{.title = "The answer", .section = people::full_name(header->person), .body = body, .form = typed.failed() ? &typed : nullptr,
                   .before = people::person_frame(call, *header, "enquiries")};
   return typed.failed() ? call.again(page) : call.page(page);
 }

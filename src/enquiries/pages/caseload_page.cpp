@@ -67,7 +67,7 @@ Html enquiries_for_us(Work const& work, base::Date today) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : work.for_us)
     rows.push_back({person_link(line.person, line.forenames, line.surname),
-                    link_to(fmt::format(line.state == EnquiryState::draft ? "/enquiries/{}/draft" : "/enquiries/{}", line.id.value), line.reference.empty() ? "Draft" : line.reference),
+                    link_to(enquiry_href(line), line.reference.empty() ? "Draft" : line.reference),
                     line.agency_name, state_tag(line.state, line.kind), due_words(line.due_on, today, false)});
   return table({.caption = "Enquiries that wait for you", .caption_size = Size::m, .head = {"Person", "Enquiry", "To", "Where it stands", "Due"}, .rows = rows});
 }

@@ -83,10 +83,10 @@ http::Response show_draft(web::Call& call, std::optional<std::vector<base::Field
   auto const draft = find_enquiry(call.view, call.id<EnquiryId>("id"));
   if (!draft) return call.not_found();
   if (draft->state != EnquiryState::draft) return http::redirect(fmt::format("/enquiries/{}", draft->id.value));
-  auto const header = people::person_header(call.view, draft->person);
+  auto const header = people::header_of(call.view, draft->person);
   if (!header) return call.not_found();
   FormView const form = errors ? FormView(call.request.form, *errors) : stored_values(call, *draft);
-  govuk::Page const page{.title = "Draft an enquiry", .section = people::full_name(header->forenames, header->surname),
+  govuk::Page const page{.title = "Draft an enquiry", .section = people::full_name(header->person),
                          .body = {govuk::h2({name(draft->kind), " to ", draft->agency_name}, govuk::Size::l), draft_form(call, *draft, form)},
                          .form = errors ? &form : nullptr, .before = people::person_frame(call, *header, "enquiries")};
   return errors ? call.again(page) : call.page(page);
@@ -143,7 +143,7 @@ http::Response show_preview(web::Call& call, std::vector<base::FieldError> error
   using namespace govuk;
   auto const draft = find_enquiry(call.view, call.id<EnquiryId>("id"));
   if (!draft) return call.not_found();
-  auto const header = people::person_header(call.view, draft->person);
+  auto const header = people::header_of(call.view, draft->person);
   auto const subject = subject_of(call.view, draft->id);
   if (!header || !subject) return call.not_found();
   if (draft->state != EnquiryState::draft) return http::redirect(fmt::format("/enquiries/{}", draft->id.value));
@@ -151,7 +151,7 @@ http::Response show_preview(web::Call& call, std::vector<base::FieldError> error
   Html const body = {h2({"What ", draft->agency_name, " will see"}, Size::l), doubts(doubts_about(*subject, draft->kind)),
                      inset_text({.text = "OFFICIAL-SENSITIVE. Nothing else of the record goes with it."}), subject_view(*subject, call.view.today()),
                      h2("What is asked, and why"), request_view(*draft, questions_of(call.view, draft->id)), send_form(call, *draft)};
-  Page const page{.title = "Check before sending", .section = people::full_name(header->forenames, header->surname), .body = body,
+  Page const page{.title = "Check before sending", .section = people::full_name(header->person), .body = body,
                   .form = form.failed() ? &form : nullptr, .before = people::person_frame(call, *header, "enquiries")};
   return form.failed() ? call.again(page) : call.page(page);
 }
@@ -174,9 +174,10 @@ http::Response ask_discard_page(web::Call& call) {
   using namespace govuk;
   auto const draft = find_enquiry(call.view, call.id<EnquiryId>("id"));
   if (!draft || draft->state != EnquiryState::draft) return call.not_found();
-  return call.page({.title = "Discard this draft", .back = path_of(*draft, "draft"),
+  return call.page({.title = "Discard this draft",
                     .body = {h1("Discard this draft?"), p("What is needed stays on your list."),
-                             form({.action = path_of(*draft, "discard"), .csrf = call.csrf(), .body = button({.text = "Discard", .kind = ButtonKind::warning})})}});
+                             form({.action = path_of(*draft, "discard"), .csrf = call.csrf(), .body = button({.text = "Discard", .kind = ButtonKind::warning})})},
+                    .back = path_of(*draft, "draft")});
 }
 
 http::Response discard_draft(web::Call& call) {

@@ -6,7 +6,6 @@
 #include "enquiries/pages/handlers.hpp"
 #include "enquiries/pages/subject_view.hpp"
 #include "enquiries/pages/words.hpp"
-#include "enquiries/store/agency.hpp"
 #include "enquiries/store/returns.hpp"
 #include "people/pages/person_frame.hpp"
 #include "people/store/record.hpp"
@@ -64,8 +63,7 @@ Html what_can_be_done(web::Call& call, EnquiryRow const& enquiry) {
       return out;
     }
     case EnquiryState::not_ours: {
-      std::vector<Option> options{{.value = "", .text = "Choose an authority"}};
-      for (auto const& agency : agencies(call.view, enquiry.kind)) options.push_back({.value = std::to_string(agency.id.value), .text = agency.name});
+      auto const options = agency_options(call.view, enquiry.kind, "Choose an authority");
       return post(call, enquiry, "reroute", select({.name = "to", .label = "Who is responsible?", .items = options}), "Send it there");
     }
     default: return is_waiting(enquiry.state) ? p(link_to(path_of(enquiry, "spoken"), "Record an answer given by telephone or in a meeting")) : Html();
@@ -91,7 +89,7 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
   using namespace govuk;
   auto const enquiry = find_enquiry(call.view, call.id<EnquiryId>("id"));
   if (!enquiry) return call.not_found();
-  auto const header = people::person_header(call.view, enquiry->person);
+  auto const header = people::header_of(call.view, enquiry->person);
   auto const subject = subject_of(call.view, enquiry->id);
   if (!header || !subject) return call.not_found();
   FormView const form(call.request.form, std::move(errors));
@@ -99,7 +97,7 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
                      clock_of(call, *enquiry), what_can_be_done(call, *enquiry),
                      details({.summary = "What was asked, and about whom", .body = {subject_view(*subject, call.view.today()), request_view(*enquiry, questions_of(call.view, enquiry->id))}}),
                      p(link_to(path_of(*enquiry, "record"), "Copy for the case record")), moves(call, *enquiry)};
-  Page const page{.title = enquiry->reference.empty() ? "Draft" : enquiry->reference, .section = people::full_name(header->forenames, header->surname), .body = body,
+  Page const page{.title = enquiry->reference.empty() ? "Draft" : enquiry->reference, .section = people::full_name(header->person), .body = body,
                   .form = form.failed() ? &form : nullptr, .before = people::person_frame(call, *header, "enquiries")};
   return form.failed() ? call.again(page) : call.page(page);
 }
@@ -138,7 +136,7 @@ http::Response case_record_page(web::Call& call) {
   for (auto const& row : returns_of(call.view, enquiry->id))
     if (auto const returned = return_for_case_record(call.view, row.id)) text_all += "\n" + *returned;
   Html const body = {h1("Copy for the case record"), p("Plain text with the contact code, ready to paste."),
-                     el("pre", {{"id", "case-record"}, {"class", "fp-case-record"}, {"tabindex", "0"}}, text(text_all)),
+                     el("pre", {{"id", "case-record"}, {"class", "fp-case-record"}, {"tabindex", "0"}}, govuk::text(text_all)),
                      button({.text = "Copy", .kind = ButtonKind::secondary, .type = "button", .attributes = {{"data-copy-target", "case-record"}}})};
   return call.page({.title = "Copy for the case record", .body = body, .back = path_of(*enquiry)});
 }

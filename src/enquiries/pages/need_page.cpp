@@ -9,7 +9,6 @@
 #include "enquiries/domain/not_needed.hpp"
 #include "enquiries/pages/handlers.hpp"
 #include "enquiries/pages/words.hpp"
-#include "enquiries/store/agency.hpp"
 #include "enquiries/store/enquiry.hpp"
 #include "enquiries/store/need.hpp"
 #include "people/domain/circumstances.hpp"
@@ -42,8 +41,7 @@ Html why(web::Call& call, NeedRow const& need) {
 
 Html authority_choice(web::Call& call, NeedRow const& need) {
   using namespace govuk;
-  std::vector<Option> options{{.value = "", .text = "Choose an authority"}};
-  for (auto const& agency : agencies(call.view, need.kind)) options.push_back({.value = std::to_string(agency.id.value), .text = agency.name});
+  auto const options = agency_options(call.view, need.kind, "Choose an authority");
   return form({.action = action_of(need, "authority"), .csrf = call.csrf(),
                .body = {select({.name = "agency", .label = "Which authority holds what is needed?", .items = options}), button({.text = "Choose"})}});
 }
@@ -99,7 +97,7 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
   using namespace govuk;
   auto const need = find_need(call.view, call.id<NeedId>("id"));
   if (!need) return call.not_found();
-  auto const header = people::person_header(call.view, need->person);
+  auto const header = people::header_of(call.view, need->person);
   if (!header) return call.not_found();
   FormView const typed(call.request.form, std::move(errors));
   Html body = {h2({name(need->kind), ": ", name(need->state)}, Size::l), why(call, *need)};
@@ -110,7 +108,7 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
     body += form({.action = action_of(*need, "ask"), .csrf = call.csrf(), .body = button({.text = need->enquiry ? "Go on with the draft" : "Draft the enquiry"})});
     body += not_needed_form(call, *need, typed);
   } else if (need->enquiry) body += p(link_to(fmt::format("/enquiries/{}", need->enquiry->value), "The enquiry that meets it"));
-  Page const page{.title = std::string(name(need->kind)), .section = people::full_name(header->forenames, header->surname), .body = body,
+  Page const page{.title = std::string(name(need->kind)), .section = people::full_name(header->person), .body = body,
                   .form = typed.failed() ? &typed : nullptr, .before = people::person_frame(call, *header, "enquiries")};
   return typed.failed() ? call.again(page) : call.page(page);
 }

@@ -2,7 +2,6 @@
 #include "enquiries/actions/draft_enquiry.hpp"
 #include "enquiries/pages/handlers.hpp"
 #include "enquiries/pages/words.hpp"
-#include "enquiries/store/agency.hpp"
 #include "enquiries/store/lists.hpp"
 #include "enquiries/store/need.hpp"
 #include "people/pages/person_frame.hpp"
@@ -31,7 +30,7 @@ Html enquiries_table(std::vector<EnquiryLine> const& lines, base::Date today) {
   if (lines.empty()) return p("No enquiry has been made about this person yet.");
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines)
-    rows.push_back({link_to(fmt::format(line.state == EnquiryState::draft ? "/enquiries/{}/draft" : "/enquiries/{}", line.id.value), line.reference.empty() ? "Draft" : line.reference),
+    rows.push_back({link_to(enquiry_href(line), line.reference.empty() ? "Draft" : line.reference),
                     name(line.kind), line.agency_name, state_tag(line.state, line.kind), due_words(line.due_on, today, is_waiting(line.state)), instant_words(line.returned_at)});
   return table({.caption = "Enquiries", .caption_size = Size::m, .head = {"Enquiry", "Kind", "To", "Where it stands", "Due", "Returned"}, .rows = rows});
 }
@@ -50,26 +49,23 @@ Html decided_list(std::vector<NeedRow> const& needs) {
 // Children's services are asked of each authority in which a child of the record lives.
 Html raise_form(web::Call& call, PersonId person) {
   using namespace govuk;
-  std::vector<Option> agency_options{{.value = "", .text = "Choose who to ask"}};
-  for (auto const kind : {EnquiryKind::police_da, EnquiryKind::childrens})
-    for (auto const& agency : agencies(call.view, kind))
-      agency_options.push_back({.value = fmt::format("{} {}", base::word(kind), agency.id.value), .text = agency.name});
   FormView const typed(call.request.form);
   return details({.summary = "Ask something that no rule asks for",
                   .body = form({.action = fmt::format("/people/{}/enquiries", person.value), .csrf = call.csrf(),
-                                .body = {select({.name = "who", .label = "Police force or children's services", .items = agency_options, .form = &typed}),
+                                .body = {select({.name = "police", .label = "A police force", .items = agency_options(call.view, EnquiryKind::police_da, "None"), .form = &typed}),
+                                         select({.name = "childrens", .label = "Or a children's services authority", .items = agency_options(call.view, EnquiryKind::childrens, "None"), .form = &typed}),
                                          text_input({.name = "decision", .label = "Which decision waits on the answer?", .hint = "For example: home visit on 12 July", .form = &typed}),
                                          button({.text = "Draft the enquiry", .kind = ButtonKind::secondary})}})});
 }
 
 http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) {
   auto const id = call.id<PersonId>("id");
-  auto const header = people::person_header(call.view, id);
+  auto const header = people::header_of(call.view, id);
   if (!header) return call.not_found();
   auto const needs = needs_of_person(call.view, id);
   auto const today = call.view.today();
   govuk::FormView const form(call.request.form, std::move(errors));
-  govuk::Page page{.title = "Enquiries", .section = people::full_name(header->forenames, header->surname),
+  govuk::Page page{.title = "Enquiries", .section = people::full_name(header->person),
                    .body = {govuk::h2("Enquiries", govuk::Size::l), needs_table(needs, today), enquiries_table(enquiries_of_person(call.view, id), today), decided_list(needs), raise_form(call, id)},
                    .form = form.failed() ? &form : nullptr,
                    .before = people::person_frame(call, *header, "enquiries")};
@@ -81,11 +77,10 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
 http::Response person_enquiries_page(web::Call& call) { return show(call); }
 
 http::Response raise_enquiry(web::Call& call) {
-  auto const chosen = base::words_of(call.request.form.one("who"));
-  auto const kind = chosen.size() == 2 ? base::from_word<EnquiryKind>(chosen[0]) : std::nullopt;
-  if (!kind) return show(call, {{"who", "Choose who to ask"}});
-  std::int64_t const agency = std::strtoll(std::string(chosen[1]).c_str(), nullptr, 10);
-  auto const drafted = call.perform(DraftEnquiry{.person = call.id<PersonId>("id"), .kind = *kind, .agency = AgencyId{agency},
+  auto const chosen = [&](std::string_view field) { return std::strtoll(std::string(call.request.form.one(field)).c_str(), nullptr, 10); };
+  auto const police = chosen("police"), childrens = chosen("childrens");
+  if ((police > 0) == (childrens > 0)) return show(call, {{"police", "Choose one police force or one authority"}});
+  auto const drafted = call.perform(DraftEnquiry{.person = call.id<PersonId>("id"), .kind = police > 0 ? EnquiryKind::police_da : EnquiryKind::childrens, .agency = AgencyId{std::max(police, childrens)},
                                                  .decision_waiting = std::string(call.request.form.one("decision"))});
   if (!drafted && drafted.error().kind == base::Refused::invalid) return show(call, drafted.error().errors);
   if (!drafted) return call.refused(drafted.error(), fmt::format("/people/{}/enquiries", call.request.param("id")));

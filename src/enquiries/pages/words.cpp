@@ -3,6 +3,7 @@
 #include "base/calendar.hpp"
 #include "base/text.hpp"
 #include "enquiries/domain/due.hpp"
+#include "organisation/store/partners.hpp"
 
 namespace enquiries::pages {
 namespace {
@@ -64,6 +65,17 @@ Html date_words(std::optional<base::Date> day) { return day ? govuk::time(base::
 
 Html instant_words(std::optional<base::Instant> at) {
   return at ? govuk::time(base::iso_utc(*at), base::date_and_time(*at)) : Html("not yet");
+}
+
+std::vector<govuk::Option> agency_options(ledger::View& view, EnquiryKind kind, std::string_view prompt) {
+  std::vector<govuk::Option> options{{.value = "", .text = std::string(prompt)}};
+  auto const wanted = kind == EnquiryKind::police_da ? organisation::AgencyKind::police : organisation::AgencyKind::childrens;
+  for (auto const& agency : organisation::agencies(view, wanted)) options.push_back({.value = std::to_string(agency.id.value), .text = agency.name});
+  return options;
+}
+
+std::string enquiry_href(EnquiryLine const& line) {
+  return fmt::format("/enquiries/{}{}", line.id.value, line.state == EnquiryState::draft ? "/draft" : "");
 }
 
 std::string who(std::string_view forenames, std::string_view surname) { return fmt::format("{} {}", forenames, surname); }

@@ -15,6 +15,10 @@ govuk::Html due_words(std::optional<base::Date> due, base::Date today, bool stil
 std::string trigger_names(RuleSet const&, std::string_view trigger_ids);  // "Start of supervision, initial assessment; New partner"
 govuk::Html date_words(std::optional<base::Date>);
 govuk::Html instant_words(std::optional<base::Instant>);
+// The partners of a kind, as options of a select; the value is the key.
+std::vector<govuk::Option> agency_options(ledger::View&, EnquiryKind, std::string_view prompt);
+// The draft's form, or the enquiry.
+std::string enquiry_href(EnquiryLine const&);
 std::string who(std::string_view forenames, std::string_view surname);
 
 }  // namespace enquiries::pages
