@@ -56,12 +56,17 @@ create table enquiry (
   acting_id {int} references staff(id),       -- who holds it today: the owner, or her deputy, senior or head
   drafted_at {int} not null,
   asked_by {int}, on_behalf_of {int},
-  asked_at {int}, day_zero {text}, answer_wd {int}, due_on {text}, due_moment {int},
+  asked_at {int}, day_zero {text},
+  answer_wd {int},                            -- null: the clock has only a moment
+  moment {int},                               -- the hearing or decision the clock runs to, if it is moment-based
+  need_by {text},                             -- a changed need-by date, in place of the computed one
+  due_on {text}, due_moment {int},            -- null while the clock stands still
   released_at {int}, partner_day_zero {text}, partner_due_on {text},
   acknowledged_at {int}, returned_at {int}, read_at {int}, read_by {int}, used_at {int}, closed_at {int},
   route {text} not null default 'page', partner_ref {text} not null default '', taken_by {int}, taken_at {int}, batch_id {int},
   chases {int} not null default 0, next_chase_on {text},           -- null: not chased now
   rung {int} not null default 0, next_rung_on {text}, breach_suspected {bool} not null default 0,
+  again_why {text} not null default '',       -- what was missing, when asked again, as the partner reads it
   came_from {int} references enquiry(id),     -- re-routed or split from
   outcome_code {text} not null default '',    -- DC-n, WD-n
   outcome_text {text} not null default '',

@@ -11,10 +11,10 @@ constexpr std::string_view columns =
     "select e.id, coalesce(e.reference, ''), e.person_id, e.kind, e.agency_id, g.name, g.unit_name, e.state, e.version, e.lock_version, "
     "e.priority, e.priority_reason, e.trigger_ids, e.gate, e.clock_id, e.purpose, e.gateway, e.necessity, e.proportionality, "
     "e.onward_limits, e.decision_waiting, e.search_by_address, e.period_from, e.period_to, e.force_areas, e.names_to_search, "
-    "e.owner_id, coalesce(o.full_name, ''), e.acting_id, coalesce(a.full_name, ''), e.asked_at, e.day_zero, e.answer_wd, e.due_on, "
+    "e.owner_id, coalesce(o.full_name, ''), e.acting_id, coalesce(a.full_name, ''), e.asked_at, e.day_zero, e.answer_wd, e.moment, e.due_on, "
     "e.due_moment, e.released_at, e.partner_day_zero, e.partner_due_on, e.acknowledged_at, e.returned_at, e.read_at, e.used_at, "
     "e.closed_at, e.route, e.partner_ref, e.taken_by, coalesce(t.full_name, ''), e.taken_at, e.batch_id, e.chases, e.rung, "
-    "e.breach_suspected, e.came_from, e.outcome_code, e.outcome_text, e.grade ";
+    "e.breach_suspected, e.again_why, e.came_from, e.outcome_code, e.outcome_text, e.grade ";
 constexpr std::string_view tables =
     "from enquiry e join person p on p.id = e.person_id join agency g on g.id = e.agency_id "
     "left join staff o on o.id = e.owner_id left join staff a on a.id = e.acting_id left join account t on t.id = e.taken_by ";

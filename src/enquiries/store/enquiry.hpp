@@ -42,6 +42,7 @@ struct EnquiryRow {
   std::optional<base::Instant> asked_at = {};
   std::optional<base::Date> day_zero = {};
   std::optional<int> answer_wd = {};
+  std::optional<base::Instant> moment = {};    // hearing or decision, where the clock runs to one
   std::optional<base::Date> due_on = {};       // none: the clock stands still
   std::optional<base::Instant> due_moment = {};
   std::optional<base::Instant> released_at = {};
@@ -61,6 +62,7 @@ struct EnquiryRow {
   int chases = 0;
   int rung = 0;
   bool breach_suspected = false;
+  std::string again_why = {};                  // what was missing, when asked again
   std::optional<EnquiryId> came_from = {};
   std::string outcome_code = {};               // DC-n, WD-n, or the code of who is responsible
   std::string outcome_text = {};
