@@ -1,13 +1,29 @@
 // Reactions: what happens to a person creates needs. Listed in app/reactions.cpp.
 #pragma once
-#include "ledger/tx.hpp"
+#include "ledger/ledger.hpp"
 #include "people/domain/facts.hpp"
 
 namespace enquiries {
 
 // One event of the rule table for one person, at this instant: evaluates every trigger for it, finds the right
 // authorities, merges with needs that stand open, lets answers held satisfy what they may.
-void consider_event(ledger::Tx&, people::PersonId, std::string_view event, std::optional<base::Instant> moment = {});
+struct Happened {
+  people::PersonId person = {};
+  std::string event = {};                            // "order.started"
+  std::optional<base::Instant> moment = {};          // hearing, decision or release
+  std::optional<people::ChildId> child = {};         // children's services are asked about this child alone
+};
+// How many needs arose or were added to.
+int consider(ledger::Tx&, Happened const&);
+
+// By hand, for a first look or where the record does not tell the event: the needs of one event of the rule table.
+struct ConsiderNow {
+  people::PersonId person = {};
+  std::string event = "order.started";
+  std::optional<base::Instant> moment = {};
+  static constexpr ledger::Permission needs = ledger::Permission::raise_enquiries;
+};
+base::Outcome<int> run(ledger::Tx&, ConsiderNow const&);
 
 void consider_sentence(ledger::Tx&, people::SentenceStarted const&);
 void consider_ending(ledger::Tx&, people::SentenceEnding const&);

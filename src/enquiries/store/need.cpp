@@ -8,7 +8,7 @@ namespace {
 using ledger::Scoped;
 
 constexpr std::string_view columns =
-    "select n.id, n.person_id, n.kind, n.agency_id, coalesce(g.name, ''), n.state, n.strength, n.gate, n.clock_id, n.priority, n.priority_reason, "
+    "select n.id, n.person_id, n.kind, n.agency_id, coalesce(g.name, ''), n.state, n.strength, n.gate, n.clock_id, n.trigger_ids, n.priority, n.priority_reason, "
     "n.first_of_order, n.not_needed_by_spo, n.proposed, n.created_at, n.ask_by, n.need_by, n.moment, n.enquiry_id, n.decision, n.decision_text, "
     "n.cited_return_id, n.decided_by_name, n.decided_at, n.countersigned_at "
     "from need n join person p on p.id = n.person_id left join agency g on g.id = n.agency_id ";

@@ -18,6 +18,7 @@ struct NeedRow {
   Strength strength = Strength::expected;
   std::string gate = {};
   std::string clock = {};
+  std::string trigger_ids = {};                // "TR-06 TR-07"
   Priority priority = Priority::routine;
   std::string priority_reason = {};
   bool first_of_order = false;
