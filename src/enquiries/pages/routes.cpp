@@ -1,6 +1,7 @@
 #include "enquiries/pages/routes.hpp"
 
 #include "enquiries/pages/handlers.hpp"
+#include "enquiries/pages/partner_handlers.hpp"
 
 namespace enquiries::pages {
 
@@ -34,6 +35,30 @@ web::Routes routes() {
       {post, "/enquiries/:id/close", countersign, close_enquiry},
       {post, "/enquiries/:id/reroute", raise_enquiries, reroute},
       {get, "/attachments/:id", read_people, download_attachment, http::Lane::heavy},
+
+      {get, "/worklist", answer_enquiries, worklist_page},
+      {post, "/worklist/take", answer_enquiries, take_batch},
+      {get, "/worklist/returned", answer_enquiries, returned_page},
+      {get, "/batches", answer_enquiries, batches_page},
+      {get, "/batches/:id/file", answer_enquiries, batch_file_download, http::Lane::heavy},
+      {post, "/batches/check", answer_enquiries, check_batch_page, http::Lane::heavy, true},
+      {post, "/batches/return", answer_enquiries, return_batch, http::Lane::heavy, true},
+      {get, "/our-figures", answer_enquiries, our_figures_page},
+      {get, "/work/:id", answer_enquiries, work_page},
+      {post, "/work/:id/answer", answer_enquiries, answer_work},
+      {post, "/work/:id/save", answer_enquiries, save_answer},
+      {post, "/work/:id/nothing-known", answer_enquiries, nothing_known},
+      {post, "/work/:id/acknowledge", answer_enquiries, acknowledge},
+      {post, "/work/:id/ask", answer_enquiries, ask_probation},
+      {post, "/work/:id/decline", answer_enquiries, decline_work},
+      {post, "/work/:id/not-ours", answer_enquiries, not_ours},
+      {post, "/work/:id/cannot-identify", answer_enquiries, cannot_identify},
+      {post, "/work/:id/pass", answer_enquiries, pass_to_worker},
+      {post, "/work/:id/own-contact", answer_enquiries, open_own_contact},
+      {post, "/work/:id/attach", answer_enquiries, attach_file, http::Lane::heavy, true},
+      {post, "/work/:id/hand-on", answer_enquiries, hand_on},
+      {post, "/work/:id/confirm", answer_enquiries, confirm_spoken},
+      {post, "/work/:id/release", answer_enquiries, release_answer},
   };
 }
 

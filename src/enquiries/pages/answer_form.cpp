@@ -1,0 +1,222 @@
+#include "enquiries/pages/answer_form.hpp"
+
+#include "base/text.hpp"
+#include "enquiries/domain/paste.hpp"
+#include "enquiries/pages/words.hpp"
+#include "people/domain/child.hpp"
+
+namespace enquiries::pages {
+namespace {
+
+using govuk::FormView;
+using govuk::Html;
+
+constexpr int most_entries = 200;
+
+std::string entry_field(int entry, std::string_view part) { return fmt::format("items-{}-{}", entry, part); }
+std::string child_field(std::int64_t child, std::string_view part) { return fmt::format("child-{}-{}", child, part); }
+
+int entries_in(std::string_view typed) { return std::clamp(std::atoi(std::string(typed).c_str()), 0, most_entries); }
+
+std::string trimmed(http::Form const& form, std::string const& field) { return std::string(base::trim(form.one(field))); }
+
+// Every code of an enumeration as radio or checkbox choices, in the order of its table.
+template <class E>
+std::vector<govuk::Choice> choices_of() {
+  std::vector<govuk::Choice> choices;
+  for (auto const& row : base::Words<E>::table) choices.push_back({.value = std::string(row.word), .text = name(row.value)});
+  return choices;
+}
+
+template <class E>
+std::vector<govuk::Option> options_of(std::string_view prompt) {
+  std::vector<govuk::Option> options{{.value = "", .text = std::string(prompt)}};
+  for (auto const& row : base::Words<E>::table) options.push_back({.value = std::string(row.word), .text = std::string(name(row.value))});
+  return options;
+}
+
+Html question_fields(Asked const& asked, FormView const& typed) {
+  using namespace govuk;
+  Html out;
+  for (auto const question : asked.questions) {
+    std::string const field(base::word(question));
+    auto choices = choices_of<AnswerCode>();
+    for (auto& choice : choices)
+      if (needs_reason(*base::from_word<AnswerCode>(choice.value)))
+        choice.conditional = text_input({.name = field + "-reason-" + choice.value, .label = "Why?", .form = &typed});
+    out += radios({.name = field, .legend = {text(question), Size::s}, .items = choices, .form = &typed, .small = true});
+  }
+  return out;
+}
+
+// The four things an incident needs come first; the rest is behind "More about it".
+Html entry_fields(int entry, Asked const& asked, FormView const& typed) {
+  using namespace govuk;
+  auto const field = [&](std::string_view part) { return entry_field(entry, part); };
+  Html const body = {
+      date_input({.name = field("date_from"), .legend = "Date", .hint = "A year alone, or month and year, will do", .form = &typed}),
+      text_area({.name = field("summary"), .label = "What happened", .form = &typed, .rows = 3}),
+      radios({.name = field("person_role"), .legend = "The person’s role", .items = choices_of<PersonRole>(), .form = &typed, .inline_items = true, .small = true}),
+      radios({.name = field("children_present"), .legend = "Children present", .items = choices_of<ChildrenPresent>(), .form = &typed, .inline_items = true, .small = true}),
+      details({.summary = "More about it, if known",
+               .body = {checkboxes({.name = field("types"), .legend = "Kind", .items = choices_of<IncidentType>(), .form = &typed, .small = true}),
+                        select({.name = field("outcome"), .label = "Outcome", .items = options_of<IncidentOutcome>("Not said"), .form = &typed}),
+                        select({.name = field("basis"), .label = "Basis", .items = options_of<Basis>("Not said"), .form = &typed}),
+                        select({.name = field("disclosable"), .label = "May it be disclosed to the person?", .items = options_of<Disclosable>("As the whole answer"), .form = &typed})}}),
+      checkboxes({.name = field("keep"), .items = {{.value = "yes", .text = "I have checked this entry: send it"}}, .form = &typed, .small = true})};
+  std::string const kind = asked.enquiry.kind == EnquiryKind::police_da ? "Incident" : "Concern";
+  return fieldset({.legend = {fmt::format("{} {}", kind, entry + 1), Size::s}, .body = body, .classes = "fp-entry"});
+}
+
+Html child_fields(Asked const& asked, FormView const& typed, base::Date today) {
+  using namespace govuk;
+  if (asked.enquiry.kind != EnquiryKind::childrens) return {};
+  Html out = h2("Child by child");
+  auto const one = [&](std::int64_t key, std::string const& title, Html const& hint) {
+    auto const field = [&](std::string_view part) { return child_field(key, part); };
+    return fieldset({.legend = {title, Size::s},
+                     .body = {hint_line(hint),
+                              radios({.name = field("known"), .legend = "Is the child known to you?",
+                                      .items = {{.value = "open", .text = "Open case"}, {.value = "closed", .text = "Known, case closed"}, {.value = "never", .text = "Never known"}, {.value = "not_searched", .text = "Not searched"}},
+                                      .form = &typed, .inline_items = true, .small = true}),
+                              text_input({.name = field("status"), .label = "Status", .hint = "Child in need, child protection plan, looked after", .form = &typed}),
+                              text_input({.name = field("dates"), .label = "Dates", .form = &typed}),
+                              text_input({.name = field("worker"), .label = "Allocated worker, team, next meeting", .form = &typed}),
+                              text_input({.name = field("contact_conditions"), .label = "Conditions on contact", .form = &typed})},
+                     .classes = "fp-entry"});
+  };
+  for (auto const& child : asked.subject.children) {
+    people::Child const shown{.surname = child.surname, .forenames = child.forenames, .birth_date = child.birth_date, .expected_date = child.expected_date};
+    out += one(child.id.value, people::name_of(shown), people::age_in_words(shown, today));
+  }
+  out += details({.summary = "Another child of this household", .body = {text_input({.name = child_field(0, "other_child"), .label = "Who", .form = &typed}), one(0, "The other child", "Only if there is one")}});
+  return out;
+}
+
+std::optional<base::Date> entry_date(http::Form const& form, int entry, DatePrecision& precision, std::vector<base::FieldError>& errors) {
+  auto const part = [&](std::string_view which) { return trimmed(form, entry_field(entry, "date_from") + "-" + std::string(which)); };
+  auto day = part("day"), month = part("month"), year = part("year");
+  precision = DatePrecision::unknown;
+  if (day.empty() && month.empty() && year.empty()) return std::nullopt;
+  precision = month.empty() ? DatePrecision::year : day.empty() ? DatePrecision::month : DatePrecision::day;
+  auto const date = base::date_from_parts(day.empty() ? "1" : day, month.empty() ? "1" : month, year);
+  if (!date) errors.push_back({entry_field(entry, "date_from"), "Enter a real date, or a year alone"});
+  return date;
+}
+
+template <class E>
+void take(http::Form const& form, std::string const& field, E& into) {
+  if (auto const value = base::from_word<E>(form.one(field))) into = *value;
+}
+
+ItemContent typed_entry(http::Form const& form, int entry, EnquiryKind kind, std::vector<base::FieldError>& errors) {
+  auto const field = [&](std::string_view part) { return entry_field(entry, part); };
+  ItemContent content{.kind = kind == EnquiryKind::police_da ? ItemKind::incident : ItemKind::concern};
+  content.date_from = entry_date(form, entry, content.precision, errors);
+  content.summary = trimmed(form, field("summary"));
+  content.person_role = base::from_word<PersonRole>(form.one(field("person_role")));
+  content.children_present = base::from_word<ChildrenPresent>(form.one(field("children_present")));
+  for (auto const word : form.all(field("types")))
+    if (auto const type = base::from_word<IncidentType>(word)) content.types.push_back(*type);
+  take(form, field("outcome"), content.outcome);
+  take(form, field("basis"), content.basis);
+  content.disclosable = base::from_word<Disclosable>(form.one(field("disclosable")));
+  return content;
+}
+
+bool entry_is_blank(http::Form const& form, int entry) {
+  for (std::string_view part : {"summary", "date_from-day", "date_from-month", "date_from-year", "person_role", "types"})
+    if (!trimmed(form, entry_field(entry, part)).empty()) return false;
+  return true;
+}
+
+void take_children(http::Form const& form, Asked const& asked, ReturnContent& content, std::vector<base::FieldError>& errors) {
+  if (asked.enquiry.kind != EnquiryKind::childrens) return;
+  auto const one = [&](std::int64_t key) -> std::optional<ChildAnswer> {
+    auto const field = [&](std::string_view part) { return child_field(key, part); };
+    auto const known = base::from_word<Known>(form.one(field("known")));
+    if (!known) return std::nullopt;
+    return ChildAnswer{.child = key > 0 ? std::optional(ChildId{key}) : std::nullopt, .other_child = trimmed(form, field("other_child")), .known = *known,
+                       .status = trimmed(form, field("status")), .dates = trimmed(form, field("dates")), .worker = trimmed(form, field("worker")),
+                       .contact_conditions = trimmed(form, field("contact_conditions"))};
+  };
+  for (auto const& child : asked.subject.children) {
+    if (auto answered = one(child.id.value)) content.children.push_back(std::move(*answered));
+    else if (content.kind != ReturnKind::interim) errors.push_back({child_field(child.id.value, "known"), "Say for each child whether the child is known to you"});
+  }
+  if (auto other = one(0)) content.children.push_back(std::move(*other));
+}
+
+FormView copied(http::Form const& form) { return FormView(form); }
+
+}  // namespace
+
+Html answer_fields(Asked const& asked, FormView const& typed, base::Date today) {
+  using namespace govuk;
+  int const entries = entries_in(typed.value("entries"));
+  Html out = {child_fields(asked, typed, today), h2("What you hold"), hidden_field("entries", std::to_string(entries))};
+  for (int entry = 0; entry < entries; ++entry) out += entry_fields(entry, asked, typed);
+  out += button({.text = entries == 0 ? "Add an entry" : "Add another entry", .kind = ButtonKind::secondary, .name = "do", .value = "add"});
+  out += details({.summary = "Paste a log instead",
+                  .body = {text_area({.name = "pasted", .label = "Paste the log", .hint = "It is split at each date. You check every entry before it is sent.", .form = &typed, .rows = 6}),
+                           button({.text = "Split at the dates", .kind = ButtonKind::secondary, .name = "do", .value = "split"})}});
+  out += h2("Question by question") + question_fields(asked, typed);
+  out += h2("About the whole answer");
+  out += text_area({.name = "searched", .label = "What was searched", .hint = "Systems, period and names", .form = &typed, .rows = 2});
+  out += text_input({.name = "two_identifiers", .label = "By which two identifiers was the person confirmed?", .hint = "For example: date of birth and address", .form = &typed});
+  out += text_area({.name = "handling", .label = "Handling conditions", .form = &typed, .rows = 2});
+  out += radios({.name = "disclosable", .legend = "May it be disclosed to the person it is about?", .items = choices_of<Disclosable>(), .form = &typed, .inline_items = true, .small = true});
+  out += text_input({.name = "redactions", .label = "What was left out, and why", .hint = "Leave empty if nothing was", .form = &typed});
+  out += text_input({.name = "partner_ref", .label = "Your reference", .form = &typed, .width = 20});
+  return out;
+}
+
+ReturnContent typed_answer(http::Form const& form, Asked const& asked, std::vector<base::FieldError>& errors) {
+  ReturnContent content{.kind = form.one("do") == "part" ? ReturnKind::interim : ReturnKind::final_return,
+                        .searched = trimmed(form, "searched"), .partner_ref = trimmed(form, "partner_ref"), .handling = trimmed(form, "handling"),
+                        .redactions = trimmed(form, "redactions"), .two_identifiers = trimmed(form, "two_identifiers"), .pasted = std::string(form.one("pasted"))};
+  take(form, "disclosable", content.disclosable);
+  for (auto const question : asked.questions) {
+    std::string const field(base::word(question));
+    if (auto const code = base::from_word<AnswerCode>(form.one(field)))
+      content.answers.push_back({question, *code, trimmed(form, field + "-reason-" + std::string(base::word(*code)))});
+  }
+  take_children(form, asked, content, errors);
+  int const entries = entries_in(form.one("entries"));
+  for (int entry = 0; entry < entries; ++entry) {
+    if (entry_is_blank(form, entry)) continue;
+    if (form.one(entry_field(entry, "keep")) == "yes") content.items.push_back(typed_entry(form, entry, asked.enquiry.kind, errors));
+    else errors.push_back({entry_field(entry, "keep"), fmt::format("Tick entry {} once you have checked it, or empty it", entry + 1)});
+  }
+  return content;
+}
+
+FormView with_one_more(http::Form const& form) {
+  auto view = copied(form);
+  int const entries = entries_in(form.one("entries"));
+  view.set("entries", std::to_string(std::min(entries + 1, most_entries)));
+  view.set(entry_field(entries, "keep"), "yes");  // typed by hand: she looks at it as she writes it
+  return view;
+}
+
+FormView with_pasted(http::Form const& form, base::Date today) {
+  auto view = copied(form);
+  int entry = entries_in(form.one("entries"));
+  for (auto const& proposed : split_pasted(form.one("pasted"), today, static_cast<std::size_t>(most_entries - entry))) {
+    auto const field = [&](std::string_view part) { return entry_field(entry, part); };
+    auto const& item = proposed.item;
+    if (item.date_from) {
+      std::chrono::year_month_day const parts{*item.date_from};
+      view.date(field("date_from"), item.precision == DatePrecision::day ? std::to_string(unsigned(parts.day())) : "",
+                item.precision == DatePrecision::day || item.precision == DatePrecision::month ? std::to_string(unsigned(parts.month())) : "", std::to_string(int(parts.year())));
+    }
+    view.set(field("summary"), item.summary);
+    if (item.person_role) view.set(field("person_role"), std::string(base::word(*item.person_role)));
+    if (item.children_present) view.set(field("children_present"), std::string(base::word(*item.children_present)));
+    ++entry;
+  }
+  view.set("entries", std::to_string(entry));
+  return view;
+}
+
+}  // namespace enquiries::pages
