@@ -121,9 +121,7 @@ base::Outcome<GrantId> run(ledger::Tx& tx, GiveRole const& action) {
 base::Outcome<> run(ledger::Tx& tx, EndRole const& action) {
   auto const grant = find_grant(tx, action.grant);
   if (!grant) return base::refuse(base::Refused::not_found);
-  auto const hers = grants_in(tx, Role::administrator, tx.today());
-  bool const another = std::ranges::any_of(hers, [&](Grant const& g) { return g.id != grant->id; });
-  if (grant->role == Role::administrator && !another)
+  if (grant->role == Role::administrator && last_administrator(tx, grant->account))
     return base::refuse(base::Refused::conflict, "This is the only administrator. Make another one first.");
   end_grant(tx, grant->id, tx.today());
   record(tx, "role.ended", grant->account.value, std::string(base::word(grant->role)));

@@ -61,7 +61,7 @@ Finished let_in(ledger::Tx& tx, FinishSignIn const& action, Secrets const& secre
 }
 
 base::Outcome<Finished> run(ledger::Tx& tx, FinishSignIn const& action) {
-  auto const secrets = action.account.value != 0 ? secrets_of(tx, action.account) : std::nullopt;
+  auto const secrets = action.account.value != 0 ? secrets_locked(tx, action.account) : std::nullopt;
   if (!secrets) {
     note(tx, "sign_in.unknown", {});
     return Finished{};

@@ -47,7 +47,7 @@ std::optional<Account> account_by_name(ledger::View& view, std::string_view user
 std::optional<Secrets> secrets_of(ledger::View& view, std::string_view user_name) {
   return view.row<Secrets>(secrets_by_name, {{"name", kept_user_name(user_name)}});
 }
-std::optional<Secrets> secrets_of(ledger::View& view, AccountId id) { return view.row<Secrets>(secrets_by_id, {{"id", id}}); }
+std::optional<Secrets> secrets_locked(ledger::Tx& tx, AccountId id) { return tx.row<Secrets>(secrets_by_id, {{"id", id}}); }
 
 AccountId insert_account(ledger::Tx& tx, std::string_view user_name, std::string_view full_name, std::string_view email) {
   return AccountId{tx.insert(new_account, {{"user_name", kept_user_name(user_name)}, {"full_name", full_name}, {"email", email}, {"at", tx.now()}})};

@@ -11,9 +11,8 @@ std::string kept_user_name(std::string_view typed);
 std::vector<Account> accounts(ledger::View&);                                  // by user name
 std::optional<Account> find_account(ledger::View&, AccountId);
 std::optional<Account> account_by_name(ledger::View&, std::string_view user_name);
-// For signing in. In a Tx the row is locked, so that tries are counted one after the other.
 std::optional<Secrets> secrets_of(ledger::View&, std::string_view user_name);
-std::optional<Secrets> secrets_of(ledger::View&, AccountId);
+std::optional<Secrets> secrets_locked(ledger::Tx&, AccountId);                 // so that tries are counted one after the other
 
 AccountId insert_account(ledger::Tx&, std::string_view user_name, std::string_view full_name, std::string_view email);
 void set_password(ledger::Tx&, AccountId, std::string_view hash, bool must_change);
