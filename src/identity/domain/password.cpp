@@ -16,10 +16,13 @@ void start_sodium() {
   if (sodium_init() < 0) throw std::runtime_error("libsodium cannot start");
 }
 
-std::counting_semaphore<2> at_once{2};
+std::counting_semaphore<2>& at_once() {  // made when first needed, which may be before main()
+  static std::counting_semaphore<2> turns{2};
+  return turns;
+}
 struct Turn {
-  Turn() { at_once.acquire(); }
-  ~Turn() { at_once.release(); }
+  Turn() { at_once().acquire(); }
+  ~Turn() { at_once().release(); }
   Turn(Turn const&) = delete;
   Turn& operator=(Turn const&) = delete;
 };
