@@ -1,0 +1,34 @@
+#include "app/reactions.hpp"
+
+#include "enquiries/actions/consider.hpp"
+#include "risk/actions/reopen.hpp"
+
+namespace app {
+
+ledger::Reactions reactions() {
+  ledger::Reactions reactions;
+
+  // What is learned about a person may have to be asked.
+  reactions.on<people::SentenceStarted>(enquiries::consider_sentence);
+  reactions.on<people::SentenceEnding>(enquiries::consider_ending);
+  reactions.on<people::DaIdentifierSet>(enquiries::consider_identifier);
+  reactions.on<people::AddressAdded>(enquiries::consider_address);
+  reactions.on<people::AddressChanged>(enquiries::consider_address_change);
+  reactions.on<people::PartnerAdded>(enquiries::consider_partner);
+  reactions.on<people::ChildLinked>(enquiries::consider_child);
+  reactions.on<people::ChildMoved>(enquiries::consider_child_move);
+  reactions.on<people::RoshChanged>(enquiries::consider_rosh);
+  reactions.on<people::NameChanged>(enquiries::consider_name);
+  reactions.on<people::PersonTransferred>(enquiries::consider_transfer);
+  reactions.on<people::EventHappened>(enquiries::consider_happening);
+  reactions.on<people::PersonAllocated>(enquiries::follow_allocation);
+
+  // What is answered may change what was signed.
+  reactions.on<enquiries::AnswerArrived>(risk::reopen_answered);
+  reactions.on<enquiries::AnswerCorrected>(risk::reopen_corrected);
+  reactions.on<enquiries::EnquiryWithdrawn>(risk::reopen_withdrawn);
+  reactions.on<enquiries::EnquiryClosed>(risk::reopen_closed);
+  return reactions;
+}
+
+}  // namespace app
