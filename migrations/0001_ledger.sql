@@ -39,6 +39,7 @@ create table audit_leaf (
 create table audit_head (
   tree_size {int} primary key,             -- number of leaves the head covers
   root {bytes} not null,
+  frontier {bytes} not null,               -- hashes of the complete subtrees: sealing goes on from here
   sealed_at {int} not null,
   key_id {text} not null,
   signature {bytes} not null
