@@ -30,7 +30,7 @@ constexpr ledger::System gates_after{"risk.gates_after", why_system,
   "select d.id from gate_decision d where d.person_id = :person and d.result in ('opened_complete', 'opened_provisional', 'opened_override')"
   " and d.at >= (select min(r.recorded_at) from enquiry_return r where r.enquiry_id = :enquiry) order by d.id"};
 constexpr ledger::System reference{"risk.reference_of", why_system,
-  "select e.reference from enquiry e where e.id = :enquiry"};
+  "select coalesce(e.reference, '') from enquiry e where e.id = :enquiry"};
 constexpr ledger::Write answered{"risk.mark_answered",
   "update missing_answer set answered_at = :now where enquiry_id = :enquiry and answered_at is null"};
 constexpr ledger::Write gate_answered{"risk.mark_gate_answered",

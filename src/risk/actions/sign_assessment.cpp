@@ -2,13 +2,13 @@
 
 #include "enquiries/actions/note_use.hpp"
 #include "organisation/store/staff.hpp"
+#include "people/actions/set_rosh.hpp"
 #include "risk/actions/open_assessment.hpp"
 #include "risk/actions/typed.hpp"
 #include "risk/domain/countersign.hpp"
 #include "risk/domain/facts.hpp"
 #include "risk/store/picture.hpp"
 #include "risk/store/record_text.hpp"
-#include "risk/store/rosh.hpp"
 #include "risk/store/usable.hpp"
 
 #include <algorithm>
@@ -96,7 +96,7 @@ base::Outcome<Signed> run(ledger::Tx& tx, SignAssessment const& asked) {
   auto const signature = insert_signature(tx, {.assessment = row->id, .gate_result = std::string(base::word(verdict.gate)),
                                                .grade = std::string(base::word(signer->grade)), .body = for_case_record(text)});
   keep_signature(tx, asked, *changes, verdict, signature);
-  write_level(tx, row->person, level, row->id);
+  people::set_rosh(tx, row->person, level, tx.today(), row->id.value);
   note_uses(tx, row->person, verdict.gate);
   tx.tell(AssessmentSigned{.person = row->person, .assessment = row->id, .gate = verdict.gate, .waits_for_senior = !reasons.empty()});
   tx.record({.what = "assessment.signed", .person = row->person, .subject = row->id.value, .detail = std::string(base::word(verdict.gate))});

@@ -25,12 +25,12 @@ Standing standing_of(enquiries::EnquiryState state, bool wrong_person) {
   return Standing::draft;
 }
 
-NeedStanding standing_of(enquiries::NeedState state, bool waits_for_senior) {
+NeedStanding standing_of(enquiries::NeedState state, bool decision_written) {
   switch (state) {
-    case enquiries::NeedState::needed: return waits_for_senior ? NeedStanding::undecided : NeedStanding::open;
+    case enquiries::NeedState::needed: return decision_written ? NeedStanding::undecided : NeedStanding::open;
     case enquiries::NeedState::asked: return NeedStanding::asked;
     case enquiries::NeedState::information_held: return NeedStanding::held;
-    case enquiries::NeedState::not_needed: return waits_for_senior ? NeedStanding::undecided : NeedStanding::not_needed;
+    case enquiries::NeedState::not_needed: return NeedStanding::not_needed;
   }
   return NeedStanding::open;
 }

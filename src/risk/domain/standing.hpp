@@ -9,7 +9,7 @@ namespace risk {
 // meeting, not yet confirmed, leaves the enquiry returned in part: it counts as missing.
 Standing standing_of(enquiries::EnquiryState, bool wrong_person);
 
-// `waits_for_senior`: "not needed" was decided by somebody whose decision needs a senior's beside it.
-NeedStanding standing_of(enquiries::NeedState, bool waits_for_senior);
+// `decision_written`: somebody has written that none is needed; while the need is still open that waits for a senior.
+NeedStanding standing_of(enquiries::NeedState, bool decision_written);
 
 }  // namespace risk

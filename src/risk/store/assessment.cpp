@@ -38,7 +38,7 @@ constexpr ledger::Scoped citations{"risk.citations_of",
   " join assessment a on a.id = j.assessment_id join person p on p.id = a.person_id where a.id = :id and {visible p}"
   " order by j.id, c.item_id"};
 constexpr ledger::Scoped missing{"risk.missing_of",
-  "select m.enquiry_id, e.reference, y.name, m.waited_wd, m.might_change, m.answered_at"
+  "select m.enquiry_id, coalesce(e.reference, ''), y.name, m.waited_wd, m.might_change, m.answered_at"
   " from missing_answer m join enquiry e on e.id = m.enquiry_id join agency y on y.id = e.agency_id"
   " join assessment a on a.id = m.assessment_id join person p on p.id = a.person_id"
   " where a.id = :id and {visible p}"

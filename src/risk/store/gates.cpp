@@ -19,7 +19,7 @@ constexpr ledger::Scoped latest{"risk.latest_gate_decision", sql::composed<[] {
 }>};
 constexpr ledger::Scoped by_key_locked{"risk.lock_gate_decision", sql::composed<[] { return sql::pieces(columns, "d.id = :id {lock}"); }>};
 constexpr ledger::Scoped missing_rows{"risk.gate_missing_of",
-  "select m.enquiry_id, e.reference, y.name, m.waited_wd, m.might_change, m.answered_at from gate_missing m"
+  "select m.enquiry_id, coalesce(e.reference, ''), y.name, m.waited_wd, m.might_change, m.answered_at from gate_missing m"
   " join enquiry e on e.id = m.enquiry_id join agency y on y.id = e.agency_id join gate_decision d on d.id = m.decision_id"
   " join person p on p.id = d.person_id where d.id = :id and {visible p} order by m.waited_wd desc, m.enquiry_id"};
 

@@ -43,7 +43,7 @@ struct EnquiryRow {
   bool answered = false;    // a final return has been released
 };
 constexpr ledger::Scoped enquiries_of_picture{"risk.enquiries_of_picture",
-  "select e.id, e.reference, e.kind, y.name, e.state, e.priority, e.day_zero,"
+  "select e.id, coalesce(e.reference, ''), e.kind, y.name, e.state, e.priority, e.day_zero,"
   " coalesce((select coalesce(q.grade, '') from enquiry_return r left join quality q on q.return_id = r.id"
   " where r.enquiry_id = e.id and r.released_at is not null order by r.id desc limit 1), ''),"
   " case when exists (select 1 from enquiry_return r where r.enquiry_id = e.id and r.kind <> 'interim' and r.released_at is not null)"
@@ -65,7 +65,7 @@ struct ItemRow {
   bool used = false;
 };
 constexpr ledger::Scoped items_of_picture{"risk.items_of_picture",
-  "select i.id, i.enquiry_id, e.reference, i.kind, i.date_from, i.date_precision, i.types, i.child_id,"
+  "select i.id, i.enquiry_id, coalesce(e.reference, ''), i.kind, i.date_from, i.date_precision, i.types, i.child_id,"
   " case when exists (select 1 from item_read x where x.item_id = i.id and x.version = i.version) then 1 else 0 end,"
   " case when exists (select 1 from item_use u where u.item_id = i.id and u.item_version = i.version) then 1 else 0 end"
   " from item i join enquiry e on e.id = i.enquiry_id join person p on p.id = e.person_id"
