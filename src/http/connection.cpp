@@ -36,7 +36,7 @@ Response busy(ServerState const& state, Request const& request) { return state.e
 Connection::Connection(std::shared_ptr<ServerState> state, std::unique_ptr<Wire> wire)
     : state_(std::move(state)), wire_(std::move(wire)), address_(wire_->remote_address()), timer_(wire_->strand()) {}
 
-Connection::~Connection() { state_->body_bytes -= counted_; }
+Connection::~Connection() { give_back_body(); }
 
 void Connection::start() {
   asio::post(wire_->strand(), [self = shared_from_this()] {
@@ -55,14 +55,13 @@ void Connection::opened(bool ok) {
 
 void Connection::begin_request() {
   if (state_->stopping) return close();
-  state_->body_bytes -= counted_;
-  counted_ = looked_at_ = 0;
+  give_back_body();
+  looked_at_ = 0;
   request_ = {};
   response_ = {};
   match_ = {};
   tail_ = {};
   known_ = keep_alive_ = false;
-  body_ = {};
   ++exchange_;
   if (chunk_.size() != small_read) std::vector<char>(small_read).swap(chunk_);
   step_ = Step::idle;
@@ -95,8 +94,8 @@ void Connection::received(std::size_t bytes) {
 
 void Connection::read_head() {
   if (looked_at_ == 0 && in_.starts_with("\r\n")) in_.erase(0, 2);  // some clients end a form with one line break too many (RFC 9112 2.2)
-  if (bare_line_feed(in_, looked_at_)) return refuse({400, "a line does not end with CR LF"});
   auto const end = head_end(in_, looked_at_);
+  if (bare_line_feed(std::string_view(in_).substr(0, end.value_or(in_.size())), looked_at_)) return refuse({400, "a line does not end with CR LF"});
   if (end.value_or(in_.size()) > state_->options.limits.header_bytes) return refuse({431, "the head is too large"});
   if (end) return take_head(*end);
   looked_at_ = in_.size();
@@ -159,6 +158,11 @@ bool Connection::within_budget() {
   auto const all = state_->body_bytes += now - counted_;
   counted_ = now;
   return all <= state_->options.limits.bodies_in_memory;
+}
+
+void Connection::give_back_body() {
+  body_ = {};
+  state_->body_bytes -= std::exchange(counted_, 0);
 }
 
 // ---- answering
@@ -254,9 +258,8 @@ void Connection::released(int exchange, bool ok) {
 void Connection::write_response() {
   record();
   step_ = Step::writing;
-  step_began_ = Clock::now();
   written_ = 0;
-  paced(state_->options.timeouts.write, 0);
+  deadline(state_->options.timeouts.write);
   write_more();
 }
 
@@ -270,7 +273,7 @@ void Connection::sent(std::size_t bytes) {
   if (bytes == 0) return close();
   written_ += bytes;
   if (written_ < out_.size() + (step_ == Step::continuing ? 0 : tail_.size())) {
-    paced(state_->options.timeouts.write, written_);
+    deadline(state_->options.timeouts.write);
     return write_more();
   }
   if (step_ == Step::continuing) {
@@ -302,6 +305,7 @@ void Connection::refuse(BadRequest const& why) {
   count_event("requests_refused");
   complete_at_ = Clock::now();
   keep_alive_ = false;
+  give_back_body();
   if (!known_) request_.method = Method::get;
   auto response = state_->error(why.status, known_ ? &request_ : nullptr);
   if (why.status == 503) response.header("Retry-After", "5");

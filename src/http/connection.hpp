@@ -38,6 +38,7 @@ class Connection final : public WireUser, public std::enable_shared_from_this<Co
   void prepare_body(Head const& head);
   void read_body();
   bool within_budget();
+  void give_back_body();
   void work();
   void answer();
   Response respond();

@@ -1,5 +1,7 @@
 #include "http/server.hpp"
 
+#include "http/connection.hpp"
+
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -7,7 +9,6 @@
 #include <optional>
 #include <stdexcept>
 
-#include "http/connection.hpp"
 #include "http/log.hpp"
 #include "http/metrics.hpp"
 

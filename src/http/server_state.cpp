@@ -16,8 +16,12 @@ bool Guests::admit(std::string const& address, std::shared_ptr<Connection> const
 }
 
 void Guests::leave(std::string const& address, Connection const* guest) {
+  std::shared_ptr<Connection> last;  // destroyed after the lock is given back
   std::lock_guard const held(lock_);
-  if (here_.erase(guest) == 0) return;
+  auto const found = here_.find(guest);
+  if (found == here_.end()) return;
+  last = std::move(found->second);
+  here_.erase(found);
   if (auto const known = by_address_.find(address); known != by_address_.end() && --known->second == 0) by_address_.erase(known);
   if (here_.empty()) fewer_.notify_all();
 }
@@ -25,8 +29,7 @@ void Guests::leave(std::string const& address, Connection const* guest) {
 std::vector<std::shared_ptr<Connection>> Guests::all() const {
   std::lock_guard const held(lock_);
   std::vector<std::shared_ptr<Connection>> out;
-  for (auto const& [key, weak] : here_)
-    if (auto guest = weak.lock()) out.push_back(std::move(guest));
+  for (auto const& [key, guest] : here_) out.push_back(guest);
   return out;
 }
 

@@ -29,7 +29,7 @@ class Guests {
   ServerOptions const& options_;
   mutable std::mutex lock_;
   mutable std::condition_variable fewer_;
-  std::map<Connection const*, std::weak_ptr<Connection>> here_;
+  std::map<Connection const*, std::shared_ptr<Connection>> here_;  // a connection lives until it leaves: while held, nothing else keeps it
   std::map<std::string, std::size_t, std::less<>> by_address_;
 };
 

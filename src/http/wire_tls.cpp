@@ -62,7 +62,8 @@ std::shared_ptr<TlsContext> load_tls(std::string const& certificate_file, std::s
   boost::system::error_code error;
   if (context.use_certificate_chain_file(certificate_file, error); error)
     throw std::runtime_error("TLS certificate " + certificate_file + " cannot be read: give a PEM file, the server's certificate first");
-  if (context.use_private_key_file(key_file, asio::ssl::context::pem, error); error)
+  context.use_private_key_file(key_file, asio::ssl::context::pem, error);
+  if (error || SSL_CTX_check_private_key(context.native_handle()) != 1)
     throw std::runtime_error("TLS key " + key_file + " cannot be read or does not belong to the certificate: give its PEM key without a password");
   return tls;
 }
