@@ -13,14 +13,14 @@ std::thread quiet_thread(std::function<void()> body) {
   return thread;
 }
 
-HeavyLane::HeavyLane(int threads, std::size_t queue) : most_(queue) {
+HeavyLane::HeavyLane(int threads, std::size_t queue) : most_(queue), idle_(static_cast<std::size_t>(threads)) {
   for (int i = 0; i < threads; ++i) threads_.push_back(quiet_thread([this] { work(); }));
 }
 
 bool HeavyLane::offer(std::function<void()> job) {
   {
     std::lock_guard const held(lock_);
-    if (stopping_ || jobs_.size() >= most_) return false;
+    if (stopping_ || jobs_.size() >= most_ + idle_) return false;
     jobs_.push_back(std::move(job));
   }
   some_.notify_one();
@@ -36,8 +36,12 @@ void HeavyLane::work() {
       if (stopping_) return;
       job = std::move(jobs_.front());
       jobs_.pop_front();
+      --idle_;
     }
     job();
+    job = {};
+    std::lock_guard const held(lock_);
+    ++idle_;
   }
 }
 

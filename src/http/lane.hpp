@@ -14,7 +14,7 @@ class HeavyLane {
   HeavyLane(int threads, std::size_t queue);
   ~HeavyLane() { stop(); }
 
-  bool offer(std::function<void()> job);  // false when `queue` jobs wait already, or after stop
+  bool offer(std::function<void()> job);  // false when every thread is busy and `queue` jobs wait, or after stop
   void stop();                            // finishes the jobs that run, forgets those that wait, joins
   std::size_t waiting() const;
 
@@ -25,6 +25,7 @@ class HeavyLane {
   mutable std::mutex lock_;
   std::condition_variable some_;
   std::deque<std::function<void()>> jobs_;
+  std::size_t idle_ = 0;  // threads that will take the next jobs at once
   bool stopping_ = false;
   std::vector<std::thread> threads_;
 };
