@@ -6,6 +6,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   add_compile_options(-Wno-missing-designated-field-initializers -Wno-unknown-warning-option)
 endif()
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  # -O2: half the work of -O3 for the compiler; the time of a page is the database's.
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # GCC 12 warns of overflows inside libstdc++ that cannot happen (GCC bugs 105329, 105651).
+    add_compile_options(-Wno-stringop-overflow -Wno-restrict -Wno-stringop-overread -Wno-array-bounds)
+  endif()
   add_compile_definitions(_FORTIFY_SOURCE=2 _GLIBCXX_ASSERTIONS)
 endif()
 find_program(MOLD mold)
