@@ -56,7 +56,7 @@ http::Response waiting_page(web::Call& call) {
   auto const page = std::max<std::int64_t>(1, number_in(call, "page"));
   auto const lines = enquiries::enquiries_of_place(call.view, enquiries::Which::waiting, by, per_page, static_cast<int>((page - 1) * per_page));
   Pages const pager{.total = total, .per_page = per_page, .page = page, .noun = "enquiries", .href = [&](std::int64_t n) { return page_href(call, n); }};
-  Html const body = {caption(unit->name), h1("Waiting to be returned"), by.band.empty() ? Html() : p({"Age: ", by.band, by.band == "not yet due" ? "" : " working days late"}), rows_table(lines, call.view.today()), pages(pager),
+  Html const body = {caption(unit->name), h1("Waiting to be returned"), by.band.empty() ? Html() : p({"Age: ", by.band, by.band == "not yet due" ? "" : " working days late"}), rows_table(lines, call.view.today()), govuk::pages(pager),
                      p(link_to("/waiting.csv?" + http::to_query(call.request.query), "Download all of them as CSV"))};
   return call.page({.title = "Waiting to be returned", .section = unit->name, .body = body, .back = fmt::format("/dashboard?unit={}", unit->id.value), .wide = true});
 }
