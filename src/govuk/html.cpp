@@ -8,20 +8,26 @@ namespace govuk {
 
 namespace {
 
+// What stands for a character in text and in attributes; empty for most.
+constexpr std::array<std::string_view, 256> escapes = [] {
+  std::array<std::string_view, 256> table{};
+  table['&'] = "&amp;";
+  table['<'] = "&lt;";
+  table['>'] = "&gt;";
+  table['"'] = "&quot;";
+  table['\''] = "&#39;";
+  return table;
+}();
+
 void escape_into(std::string& out, std::string_view text) {
-  for (;;) {
-    auto const special = text.find_first_of("&<>\"'");
-    out.append(text.substr(0, special));
-    if (special == std::string_view::npos) return;
-    switch (text[special]) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += "&#39;"; break;
-    }
-    text.remove_prefix(special + 1);
+  std::size_t plain = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    auto const escape = escapes[static_cast<unsigned char>(text[at])];
+    if (escape.empty()) continue;
+    out.append(text, plain, at - plain).append(escape);
+    plain = at + 1;
   }
+  out.append(text, plain);
 }
 
 bool is_void(std::string_view tag) {
@@ -53,20 +59,6 @@ bool safe_link(std::string_view url) {
   return true;
 }
 
-void attributes_into(std::string& out, Attributes const& attributes) {
-  for (auto const& attribute : attributes) {
-    check_name(attribute.name);
-    if (!attribute.present) continue;
-    out += ' ';
-    out += attribute.name;
-    if (attribute.bare) continue;
-    out += "=\"";
-    if (is_link(attribute.name) && !safe_link(attribute.value)) out += '#';
-    else escape_into(out, attribute.value);
-    out += '"';
-  }
-}
-
 }  // namespace
 
 Html::Html(std::initializer_list<Html> parts) {
@@ -81,7 +73,7 @@ void Html::append_text(std::string_view text) { escape_into(markup_, text); }
 Html& Html::open(TagName tag, Attributes const& attributes) {
   markup_ += '<';
   markup_ += tag.name;
-  attributes_into(markup_, attributes);
+  markup_ += attributes.markup_;
   markup_ += '>';
   return *this;
 }
@@ -116,21 +108,45 @@ Html join(std::vector<Html> const& parts, Html const& separator) {
 }
 
 std::string grouped(std::int64_t value) {
-  std::string digits = std::to_string(value);
-  auto const first = static_cast<std::ptrdiff_t>(digits.starts_with('-') ? 1 : 0);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > first; at -= 3) digits.insert(static_cast<std::size_t>(at), ",");
-  return digits;
+  std::string const digits = std::to_string(value);
+  std::string out;
+  for (std::size_t at = 0; at < digits.size(); ++at) {
+    bool const after_a_digit = at > 0 && digits[at - 1] != '-';
+    if (after_a_digit && (digits.size() - at) % 3 == 0) out += ',';
+    out += digits[at];
+  }
+  return out;
 }
 
 Html number(std::int64_t value) { return Html(grouped(value)); }
 
-Attributes& Attributes::maybe(std::string_view name, std::string_view value) {
-  if (!value.empty()) list_.emplace_back(name, value);
+Attributes::Attributes(std::initializer_list<Attribute> list) {
+  std::size_t bytes = 0;
+  for (auto const& each : list) bytes += each.name.size() + each.value.size() + each.owned.size() + 4;
+  markup_.reserve(bytes);
+  for (auto const& each : list) add(each);
+}
+
+Attributes& Attributes::add(Attribute const& attribute) {
+  check_name(attribute.name);
+  if (!attribute.present) return *this;
+  markup_ += ' ';
+  markup_ += attribute.name;
+  if (attribute.bare) return *this;
+  markup_ += "=\"";
+  std::string_view const value = attribute.owned.empty() ? attribute.value : std::string_view(attribute.owned);
+  if (is_link(attribute.name) && !safe_link(value)) markup_ += '#';
+  else escape_into(markup_, value);
+  markup_ += '"';
   return *this;
 }
 
+Attributes& Attributes::maybe(std::string_view name, std::string_view value) {
+  return value.empty() ? *this : add(Attribute(name, value));
+}
+
 Attributes& Attributes::add(Attributes const& more) {
-  list_.insert(list_.end(), more.begin(), more.end());
+  markup_ += more.markup_;
   return *this;
 }
 

@@ -56,38 +56,42 @@ class Html {
   std::string markup_;
 };
 
-// One attribute. A bool is a boolean attribute: present without a value, or absent. Names are lower-case letters,
-// digits, '-', '_', ':' and '.'; another throws std::invalid_argument. Links (href, src, action, formaction) with a scheme
-// other than http, https, mailto or tel are written as "#".
+// One attribute, to be written in braces where Attributes are made: it may look at text that does not outlive it.
+// A bool is a boolean attribute: present without a value, or absent.
 struct Attribute {
-  std::string name;
-  std::string value = {};
+  std::string_view name;
+  std::string_view value = {};
+  std::string owned = {};   // instead of `value`
   bool present = true;
-  bool bare = false;  // without a value
+  bool bare = false;        // without a value
 
   Attribute(std::string_view n, std::string_view v) : name(n), value(v) {}
   Attribute(std::string_view n, char const* v) : name(n), value(v) {}
+  Attribute(std::string_view n, std::string const& v) : name(n), value(v) {}
+  Attribute(std::string_view n, std::string&& v) : name(n), owned(std::move(v)) {}
   template <std::same_as<bool> B>
   Attribute(std::string_view n, B on) : name(n), present(on), bare(true) {}
   template <std::integral N>
     requires(!std::same_as<N, bool> && !std::same_as<N, char>)
-  Attribute(std::string_view n, N number) : name(n), value(std::to_string(number)) {}
+  Attribute(std::string_view n, N number) : name(n), owned(std::to_string(number)) {}
 };
 
+// Attributes, already written and escaped. Names are lower-case letters, digits, '-', '_', ':' and '.'; another, `style` or
+// one that runs a script throws std::invalid_argument. Links (href, src, action, formaction) with a scheme other than
+// http, https, mailto or tel are written as "#".
 class Attributes {
  public:
   Attributes() = default;
-  Attributes(std::initializer_list<Attribute> list) : list_(list) {}
-  Attributes& add(Attribute attribute) { list_.push_back(std::move(attribute)); return *this; }
+  Attributes(std::initializer_list<Attribute> list);
+  Attributes& add(Attribute const& attribute);
   // Added only if the value is not empty.
   Attributes& maybe(std::string_view name, std::string_view value);
   Attributes& add(Attributes const& more);
-  bool empty() const { return list_.empty(); }
-  auto begin() const { return list_.begin(); }
-  auto end() const { return list_.end(); }
+  bool empty() const { return markup_.empty(); }
 
  private:
-  std::vector<Attribute> list_;
+  friend class Html;
+  std::string markup_;
 };
 
 // "govuk-tag" + "govuk-tag--red" → "govuk-tag govuk-tag--red"; empty parts are left out.
