@@ -42,8 +42,8 @@ class Random {
     return choices[below(choices.size())];
   }
   template <class Range>
-  constexpr auto& pick(Range const& choices) {
-    return pick(std::span{choices});
+  constexpr auto const& pick(Range const& choices) {
+    return choices[below(std::size(choices))];
   }
 
   // The place of one of the weights, drawn in proportion to them; their sum is at least 1.

@@ -109,6 +109,17 @@ void Ledger::write(Scope const& scope, std::function<bool(Tx&)> const& body, boo
   for (int tries = 1; !parts_->tried(scope, body, tries == most_tries); ++tries) wait_before(tries);
 }
 
+bool Ledger::write_unserved(sql::Connection& connection, Scope const& scope, base::Instant now, Rules const& rules,
+                            std::function<bool(Tx&)> const& body) {
+  Reactions const none;
+  sql::Transaction transaction(connection);
+  Tx tx(connection, scope, now, rules, none);
+  if (!body(tx)) return false;
+  tx.flush();
+  transaction.commit();
+  return true;
+}
+
 void Ledger::write_looks(Scope const& scope, std::vector<AuditLine> looks, std::function<void(bool)> then) {
   if (looks.empty()) return then(true);
   auto const at = parts_->clock.now();

@@ -57,6 +57,11 @@ class Ledger {
   // to roll back. `bulk` waits behind people's actions and should stay under 200 rows or 5 ms. Not inside another write.
   void write(Scope const& scope, std::function<bool(Tx&)> const& body, bool bulk = false);
 
+  // For a database that is being built and that no Ledger has open yet: `body` in one transaction on this connection,
+  // with its audit lines, and no reactions. False if `body` returned false and everything was rolled back.
+  static bool write_unserved(sql::Connection& connection, Scope const& scope, base::Instant now, Rules const& rules,
+                             std::function<bool(Tx&)> const& body);
+
  private:
   void read_erased(Scope const& scope, bool heavy, std::function<void(View&)> const& body);
   struct Parts;

@@ -1,0 +1,30 @@
+#include "demonstration/actions/build.hpp"
+
+#include "demonstration/actions/building.hpp"
+#include "demonstration/actions/load_published.hpp"
+#include "demonstration/actions/register_people.hpp"
+#include "demonstration/actions/staffing.hpp"
+#include "demonstration/domain/day.hpp"
+#include "demonstration/store/read_world.hpp"
+#include "sql/bulk.hpp"
+
+namespace demonstration {
+
+void build(sql::Connection& connection, ledger::Rules const& rules, std::span<base::EmbeddedFile const> organisation_files,
+           BuildOptions const& options) {
+  load_published(connection, rules, organisation_files);
+  auto world = read_world(connection, the_day());
+  Bulk bulk(connection);
+  Building building{.bulk = bulk, .world = world, .rules = rules.of<enquiries::RuleBook>(), .options = options, .random = base::Random(options.seed)};
+  for (auto table : {"unit", "unit_version"}) building.keys.begin_after(table, last_key(connection, table));
+  building.plans = plans(world.pdus, options.people);
+
+  staff_units(building);
+  register_people(building, [](MadePerson const&, Pdu const&, Team const&, int) {});
+
+  bulk.finish();
+  sql::settle_ids(connection);
+  building.progress("people and enquiries", options.people, options.people);
+}
+
+}  // namespace demonstration

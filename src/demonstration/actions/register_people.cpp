@@ -1,0 +1,99 @@
+#include "demonstration/actions/register_people.hpp"
+
+#include "demonstration/actions/staffing.hpp"
+#include "demonstration/domain/day.hpp"
+#include "demonstration/domain/fates.hpp"
+#include "demonstration/store/insert_person.hpp"
+
+namespace demonstration {
+namespace {
+
+using std::chrono::days;
+
+class Register {
+ public:
+  explicit Register(Building& building) : b_(building) {}
+
+  // Her cases first; everybody else in turn among the others of all teams.
+  Team const& allocate(base::Random& random, MadePerson& made, Pdu const& pdu, int nth) {
+    bool const of_story = pdu.code == story_pdu && nth < cases_of_the_story;
+    auto const& team = of_story ? pdu.teams.front() : pdu.teams[static_cast<std::size_t>(nth) % pdu.teams.size()];
+    auto& person = made.person;
+    person.team = team.id;
+    person.team_no = team.number;
+    if (of_story) {
+      person.practitioner = team.practitioners.front().staff;
+    } else if (!random.chance(1, 90)) {
+      auto const& worker = choose(team, pdu, static_cast<std::size_t>(nth) / pdu.teams.size());
+      person.practitioner = worker.staff;
+      if (worker.away) person.cover = team.senior.staff;
+    }
+    auto const since = made.order().started + days{1};
+    if (since < the_day()) made.allocations.push_back({.staff = person.practitioner, .team = team.id, .from = since});
+    return team;
+  }
+
+  // A few records are closed to named people, or open to named people only; those who must see them are among these.
+  void limit(base::Random& random, MadePerson& made, Pdu const& pdu, Team const& team) {
+    if (!random.chance(1, 250)) return;
+    made.person.limited = true;
+    auto const& other = pdu.teams[random.below(pdu.teams.size())].practitioners.back();
+    if (random.chance(1, 2) || !made.person.practitioner) {
+      made.excluded.push_back({other.account, "Related to the person on probation"});
+      return;
+    }
+    made.person.restricted = true;
+    for (auto const& worker : team.practitioners)
+      if (worker.staff == *made.person.practitioner) made.permitted.push_back({worker.account, "Holds the case"});
+    made.permitted.push_back({team.senior.account, "Senior of the team"});
+    made.permitted.push_back({pdu.head.account, "Head of the unit"});
+    made.permitted.push_back({pdu.deputy.account, "Deputy head of the unit"});
+  }
+
+  void number(MadePerson& made) {
+    made.person.id = people::PersonId{b_.keys.next("person")};
+    for (auto& part : made.aliases) part.id = people::AliasId{b_.keys.next("person_alias")};
+    for (auto& part : made.identifiers) part.id = people::IdentifierId{b_.keys.next("person_identifier")};
+    for (auto& part : made.addresses) part.id = people::AddressId{b_.keys.next("person_address")};
+    for (auto& part : made.links) part.id = people::LinkId{b_.keys.next("person_link")};
+    for (auto& part : made.children) part.id = people::ChildId{b_.keys.next("person_child")};
+    for (auto& part : made.sentences) part.id = people::SentenceId{b_.keys.next("sentence")};
+    for (auto& part : made.flags) part.id = people::FlagId{b_.keys.next("flag")};
+  }
+
+ private:
+  // In turn; the practitioner of the story has hers already.
+  static Worker const& choose(Team const& team, Pdu const& pdu, std::size_t turn) {
+    bool const hers = pdu.code == story_pdu && team.number == pdu.place.from;
+    std::size_t const passed_over = hers && team.practitioners.size() > 1 ? 1 : 0;
+    return team.practitioners[passed_over + turn % (team.practitioners.size() - passed_over)];
+  }
+
+  Building& b_;
+};
+
+}  // namespace
+
+void register_people(Building& b, std::function<void(MadePerson const&, Pdu const&, Team const&, int)> const& then) {
+  Register book(b);
+  std::int64_t made_so_far = 0;
+  for (std::size_t i = 0; i < b.world.pdus.size(); ++i) {
+    auto const& pdu = b.world.pdus[i];
+    auto const unit = b.random.fork("people").fork(pdu.code);
+    auto const children = share_children(unit.fork("children"), b.plans[i]);
+    auto const fates = draw_fates(unit.fork("fates"), b.plans[i], pdu.code == story_pdu ? cases_of_the_story : 0);
+    for (int nth = 0; nth < b.plans[i].people; ++nth) {
+      auto const here = static_cast<std::size_t>(nth);
+      auto random = unit.fork(std::to_string(nth));
+      auto made = draw_person(random, {.nth = made_so_far++, .order_ended = fates[here] == Fate::waits_order_ended, .settled = is_settled(fates[here]), .children = children[here]}, pdu, b.world);
+      auto const& team = book.allocate(random, made, pdu, nth);
+      if (fates[here] == Fate::ordinary) book.limit(random, made, pdu, team);
+      book.number(made);
+      insert_person(b.bulk, b.keys, made);
+      then(made, pdu, team, nth);
+      if (made_so_far % 500 == 0) b.progress("people and enquiries", static_cast<int>(made_so_far), b.options.people);
+    }
+  }
+}
+
+}  // namespace demonstration
