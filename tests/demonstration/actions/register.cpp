@@ -12,11 +12,14 @@ class Register : public testing::TestWithParam<sql::Engine> {
  protected:
   static constexpr int people = 600;
   demonstration_kit::Built& built() {
-    static std::map<sql::Engine, std::unique_ptr<demonstration_kit::Built>> kept;
     auto& one = kept[GetParam()];
     if (!one) one = std::make_unique<demonstration_kit::Built>(GetParam(), people);
     return *one;
   }
+  static void TearDownTestSuite() { kept.clear(); }  // before the databases' own statics go
+
+ private:
+  static inline std::map<sql::Engine, std::unique_ptr<demonstration_kit::Built>> kept = {};
 };
 FOR_EACH_ENGINE(Register);
 
