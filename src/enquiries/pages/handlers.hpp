@@ -31,5 +31,13 @@ http::Response reply_to_partner(web::Call&);
 http::Response close_enquiry(web::Call&);
 http::Response reroute(web::Call&);
 http::Response download_attachment(web::Call&);
+http::Response spoken_page(web::Call&);
+http::Response record_spoken(web::Call&);
+
+// The manager's.
+http::Response escalations_page(web::Call&);
+http::Response record_rung_result(web::Call&);
+http::Response withdrawals_page(web::Call&);
+http::Response decide_withdrawals(web::Call&);
 
 }  // namespace enquiries::pages

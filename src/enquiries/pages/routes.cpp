@@ -35,6 +35,13 @@ web::Routes routes() {
       {post, "/enquiries/:id/close", countersign, close_enquiry},
       {post, "/enquiries/:id/reroute", raise_enquiries, reroute},
       {get, "/attachments/:id", read_people, download_attachment, http::Lane::heavy},
+      {get, "/enquiries/:id/spoken", raise_enquiries, spoken_page},
+      {post, "/enquiries/:id/spoken", raise_enquiries, record_spoken},
+
+      {get, "/escalations", see_dashboards, escalations_page},
+      {post, "/escalations", countersign, record_rung_result},
+      {get, "/withdrawals", see_dashboards, withdrawals_page},
+      {post, "/withdrawals", countersign, decide_withdrawals},
 
       {get, "/worklist", answer_enquiries, worklist_page},
       {post, "/worklist/take", answer_enquiries, take_batch},

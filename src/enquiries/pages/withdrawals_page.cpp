@@ -1,0 +1,77 @@
+// Clear the list: requests that need no answer any more are proposed; probation withdraws them together, each with its
+// own reason. Nothing vanishes: they stay in the record and in the figures.
+#include "enquiries/actions/propose_withdrawal.hpp"
+#include "enquiries/actions/withdraw_enquiries.hpp"
+#include "enquiries/pages/handlers.hpp"
+#include "enquiries/pages/words.hpp"
+#include "enquiries/store/escalation.hpp"
+#include "people/domain/person.hpp"
+
+namespace enquiries::pages {
+namespace {
+
+using govuk::Html;
+
+constexpr int most = 200;
+
+std::optional<Withdrawal> code_asked(web::Call const& call) { return base::from_word<Withdrawal>(call.request.query.one("code")); }
+
+Html counts(web::Call& call) {
+  using namespace govuk;
+  std::vector<SummaryRow> rows;
+  std::int64_t all = 0;
+  for (auto const& count : proposal_counts(call.view)) {
+    rows.push_back({.key = text(count.code), .value = link_to(fmt::format("/withdrawals?code={}", base::word(count.code)), number(count.count), {.hidden = fmt::format(" proposed: {}", text(count.code))})});
+    all += count.count;
+  }
+  rows.push_back({.key = "All", .value = link_to("/withdrawals", number(all), {.hidden = " proposed"})});
+  return summary_list({.rows = rows});
+}
+
+Html list(web::Call& call, std::vector<ProposalRow> const& proposals) {
+  using namespace govuk;
+  if (proposals.empty()) return p("Nothing is proposed.");
+  std::vector<MultiSelectRow> rows;
+  for (auto const& proposal : proposals) {
+    auto const& line = proposal.enquiry;
+    rows.push_back({.value = std::to_string(proposal.id.value), .label = fmt::format("Select {}, {}", line.reference, people::surname_first(line.forenames, line.surname)),
+                    .cells = {link_to(fmt::format("/enquiries/{}", line.id.value), line.reference), people::surname_first(line.forenames, line.surname), line.agency_name,
+                              Html{text(proposal.code), proposal.cited.empty() ? Html() : Html{": ", proposal.cited}, proposal.note.empty() ? Html() : Html{". ", proposal.note}}, due_words(line.due_on, call.view.today())}});
+  }
+  return form({.action = "/withdrawals", .csrf = call.csrf(),
+               .body = {multi_select({.caption = "Proposed for withdrawal", .caption_size = Size::m, .name = "proposals", .head = {"Enquiry", "Person", "From", "Why", "Due"}, .rows = rows}),
+                        text_input({.name = "reason", .label = "If you keep them: why they are still wanted"}),
+                        button_group({button({.text = "Withdraw the ticked ones", .name = "do", .value = "withdraw"}), button({.text = "Keep the ticked ones", .kind = ButtonKind::secondary, .name = "do", .value = "keep"})})}});
+}
+
+std::vector<ProposalRow> ticked(web::Call& call) {
+  auto const ids = call.request.form.all("proposals");
+  std::vector<ProposalRow> chosen;
+  for (auto& row : withdrawal_proposals(call.view))
+    if (std::ranges::find(ids, std::to_string(row.id.value)) != ids.end()) chosen.push_back(std::move(row));
+  return chosen;
+}
+
+}  // namespace
+
+http::Response withdrawals_page(web::Call& call) {
+  auto const proposals = withdrawal_proposals(call.view, code_asked(call), most);
+  Html const body = {govuk::h1("Clear the list"), govuk::p("These requests seem to need no answer any more. What you withdraw stays in the record and in the figures; the partner is told in its next digest."), counts(call), list(call, proposals)};
+  return call.page({.title = "Clear the list", .body = body, .wide = true});
+}
+
+http::Response decide_withdrawals(web::Call& call) {
+  auto const chosen = ticked(call);
+  if (chosen.empty()) return call.refused({.kind = base::Refused::invalid, .message = "Tick at least one of the proposals."}, "/withdrawals");
+  if (call.request.form.one("do") == "keep") {
+    for (auto const& row : chosen)
+      if (auto const kept = call.perform(KeepEnquiry{.proposal = row.id, .reason = std::string(call.request.form.one("reason"))}); !kept) return call.refused(kept.error(), "/withdrawals");
+    return http::redirect("/withdrawals");
+  }
+  WithdrawEnquiries withdraw;
+  for (auto const& row : chosen) withdraw.each.push_back({.enquiry = row.enquiry.id, .code = row.code, .cited = row.cited, .text = row.note});
+  if (auto const done = call.perform(withdraw); !done) return call.refused(done.error(), "/withdrawals");
+  return http::redirect("/withdrawals");
+}
+
+}  // namespace enquiries::pages
