@@ -120,6 +120,10 @@ create table child_answer (
 ) {strict};
 create index child_answer_return on child_answer(return_id);
 
+-- What children's services say on the way to an answer: passed to the allocated worker, an own contact opened.
+create table child_note (id {id}, enquiry_id {int} not null references enquiry(id), child_id {int}, kind {text} not null, text {text} not null, at {int} not null, by_name {text} not null) {strict};
+create index child_note_enquiry on child_note(enquiry_id);
+
 -- What was typed into an answer while it is being written.
 create table answer_draft (enquiry_id {int} primary key references enquiry(id), fields {text} not null, saved_at {int} not null, saved_by {int} not null) {strict};
 

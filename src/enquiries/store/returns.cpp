@@ -29,6 +29,10 @@ constexpr Scoped children_by_return{"enquiries.child_answers", sql::composed<[] 
                      "x.not_ours_code from child_answer x", of_return, may_see, "order by x.id");
 }>};
 
+constexpr Scoped notes_by_enquiry{"enquiries.child_notes",
+                                  "select c.child_id, c.kind, c.text, c.at, c.by_name from child_note c join enquiry e on e.id = c.enquiry_id "
+                                  "join person p on p.id = e.person_id where c.enquiry_id = :id and ({visible p} or {addressed e}) order by c.id"};
+
 constexpr std::string_view item_columns =
     "select i.id, i.return_id, i.enquiry_id, i.version, i.withdrawn, i.interim, i.kind, i.child_id, i.date_from, i.date_to, i.date_precision, i.types, "
     "i.person_role, i.children_present, i.summary, i.data_category, i.relationship, i.weapon, i.injury, i.outcome, i.basis, i.place, i.disclosable, "
@@ -110,6 +114,8 @@ std::vector<ReturnRow> returns_of(ledger::View& view, EnquiryId id) { return vie
 std::optional<ReturnRow> find_return(ledger::View& view, ReturnId id) { return view.row<ReturnRow>(by_id, {{"id", id}}); }
 std::vector<QuestionAnswer> answers_of(ledger::View& view, ReturnId id) { return view.rows<QuestionAnswer>(answers_by_return, {{"id", id}}); }
 std::vector<ChildAnswer> child_answers_of(ledger::View& view, ReturnId id) { return view.rows<ChildAnswer>(children_by_return, {{"id", id}}); }
+
+std::vector<ChildNote> child_notes_of(ledger::View& view, EnquiryId id) { return view.rows<ChildNote>(notes_by_enquiry, {{"id", id}}); }
 
 std::vector<ItemRow> items_of(ledger::View& view, EnquiryId id) {
   auto rows = items(view, items_by_enquiry, id.value);

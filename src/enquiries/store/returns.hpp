@@ -42,6 +42,16 @@ std::optional<ReturnRow> find_return(ledger::View&, ReturnId);
 std::vector<QuestionAnswer> answers_of(ledger::View&, ReturnId);
 std::vector<ChildAnswer> child_answers_of(ledger::View&, ReturnId);
 
+// On the way to an answer, child by child: passed to the allocated worker; an own contact opened.
+struct ChildNote {
+  std::optional<ChildId> child = {};           // none: the family as a whole
+  std::string kind = {};                       // passed_to, own_contact
+  std::string text = {};
+  base::Instant at = {};
+  std::string by = {};
+};
+std::vector<ChildNote> child_notes_of(ledger::View&, EnquiryId);
+
 struct ItemRow {
   ItemId id = {};
   ReturnId answer = {};
