@@ -9,4 +9,15 @@ http::Response dashboard_csv(web::Call&);
 http::Response waiting_page(web::Call&);
 http::Response waiting_csv(web::Call&);
 
+http::Response recovery_list_page(web::Call&);
+http::Response propose_plan(web::Call&);
+http::Response recovery_page(web::Call&);
+http::Response agree_plan(web::Call&);
+http::Response close_plan(web::Call&);
+http::Response change_plan_numbers(web::Call&);
+http::Response add_plan_action(web::Call&);
+http::Response move_plan_action(web::Call&);
+http::Response review_plan(web::Call&);
+http::Response meeting_sheet_page(web::Call&);
+
 }  // namespace dashboards::pages

@@ -12,6 +12,17 @@ web::Routes routes() {
       {get, "/dashboard/figures.csv", see_dashboards, dashboard_csv, http::Lane::heavy},
       {get, "/waiting", read_people, waiting_page, http::Lane::heavy},
       {get, "/waiting.csv", read_people, waiting_csv, http::Lane::heavy},
+
+      {get, "/recovery", signed_in, recovery_list_page, http::Lane::heavy},
+      {post, "/recovery", plan_recovery, propose_plan, http::Lane::heavy},
+      {get, "/recovery/:id", signed_in, recovery_page, http::Lane::heavy},
+      {get, "/recovery/:id/sheet", signed_in, meeting_sheet_page, http::Lane::heavy},
+      {post, "/recovery/:id/agree", plan_recovery, agree_plan},
+      {post, "/recovery/:id/close", plan_recovery, close_plan},
+      {post, "/recovery/:id/numbers", plan_recovery, change_plan_numbers},
+      {post, "/recovery/:id/actions", plan_recovery, add_plan_action},
+      {post, "/recovery/:id/progress", plan_recovery, move_plan_action},
+      {post, "/recovery/:id/reviews", plan_recovery, review_plan},
   };
 }
 
