@@ -34,6 +34,13 @@ std::string new_name() {
   return fmt::format("fp_{}_{}", getpid(), ++number);
 }
 
+std::uint64_t hash_of_migrations() {  // FNV-1a
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (auto const& step : embedded_migrations())
+    for (char c : step.bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  return hash;
+}
+
 // What this process keeps until it ends: a folder for SQLite files, and the templates.
 class Store {
  public:
@@ -42,7 +49,6 @@ class Store {
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
     for (auto const& name : copies_) drop(name);
-    if (!template_.empty()) drop(template_);
   }
   std::string file(std::string const& name) const { return (folder_ / (name + ".db")).string(); }
   std::string template_file() {
@@ -50,11 +56,18 @@ class Store {
     if (!fs::exists(made)) sql::migrate(*sql::open(made), embedded_migrations());
     return made;
   }
-  std::string template_database() {
+  // Shared by all test programs of these migrations, and left on the server, which is thrown away.
+  std::string const& template_database() {
     if (!template_.empty()) return template_;
-    std::string const name = new_name() + "_template";
-    at_server("create database " + name);
-    sql::migrate(*sql::open(on_server(name)), embedded_migrations());
+    std::string const name = fmt::format("fp_template_{:x}", hash_of_migrations());
+    auto const at = sql::open(server());
+    at->script("set lock_timeout = '60s'; select pg_advisory_lock(7283002)");
+    if (at->row<int>({"kit.made", "select count(*) from pg_database where datname = :name"}, {{"name", name}}) == 0) {
+      std::string const unready = new_name();
+      at->script("create database " + unready);
+      sql::migrate(*sql::open(on_server(unready)), embedded_migrations());
+      at->script("alter database " + unready + " rename to " + name);
+    }
     return template_ = name;
   }
   bool has(std::string const& copy) const { return copies_.contains(copy); }
