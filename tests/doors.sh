@@ -30,8 +30,8 @@ ask() {  # ask PATH [COOKIE JAR]
 as() {   # as PERSON: signs in as a person of the story
   local jar="$folder/$1.cookies" token
   curl -s -c "$jar" -o "$folder/page" "$address/people-of-the-story"
-  token=$(sed -n 's/.*name="csrf" value="\([^"]*\)".*/\1/p' "$folder/page" | head -n 1)
-  curl -s -b "$jar" -c "$jar" -o /dev/null --data-urlencode "csrf=$token" --data-urlencode "person=$1" "$address/people-of-the-story"
+  token=$(sed -n 's/.*name="csrf_token" value="\([^"]*\)".*/\1/p' "$folder/page" | head -n 1)
+  curl -s -b "$jar" -c "$jar" -o /dev/null --data-urlencode "csrf_token=$token" --data-urlencode "person=$1" "$address/people-of-the-story"
   echo "$jar"
 }
 

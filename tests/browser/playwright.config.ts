@@ -1,0 +1,24 @@
+// Browser tests on Debian's Chromium against a demonstration made for this run.
+//   FULLPICTURE_PROGRAM  the program to test; default build/test/fullpicture
+import { defineConfig } from '@playwright/test';
+
+const chromium = process.env.FULLPICTURE_CHROMIUM ?? '/usr/bin/chromium';
+const port = process.env.FULLPICTURE_PORT ?? '8099';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'results',
+  timeout: 120_000,
+  workers: 1, // one story, one record: the tests follow one another
+  retries: 0,
+  reporter: [['list']],
+  use: {
+    baseURL: process.env.FULLPICTURE_ADDRESS ?? `http://127.0.0.1:${port}`,
+    viewport: { width: 1200, height: 900 },
+    launchOptions: {
+      executablePath: chromium,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    },
+    screenshot: 'only-on-failure',
+  },
+});
