@@ -1,13 +1,12 @@
 #include "people/actions/add_address.hpp"
 
 #include "people/domain/facts.hpp"
+#include "people/domain/in_words.hpp"
+#include "people/store/write_parts.hpp"
 
 namespace people {
 namespace {
 
-constexpr ledger::Write insert{"people.add_address", R"sql(insert into person_address
-  (person_id, kind, lines, postcode, authority_code, force_code, others_live_there, valid_from, valid_to, recorded_at)
-  values (:person, :kind, :lines, :postcode, :authority, :force, :others, :from, :to, :now) returning id)sql"};
 constexpr ledger::Write end_former{"people.end_former_main", "update person_address set valid_to = :to where id = :address"};
 
 // The main address before: it ends where the new one begins.
@@ -31,12 +30,8 @@ base::Outcome<AddressId> run(ledger::Tx& tx, AddAddress const& add) {
 
   Address const address = address_of(tx, add.address);
   if (address.kind == AddressKind::main && !address.to) end_main_before(tx, person->id, address.from);
-  AddressId const id{tx.insert(insert, {{"person", person->id}, {"kind", address.kind}, {"lines", address.lines}, {"postcode", address.postcode},
-                                        {"authority", address.authority}, {"force", address.force}, {"others", address.others_live_there},
-                                        {"from", address.from}, {"to", address.to}, {"now", tx.now()}})};
-  std::string what{label(address.kind)};
-  what[0] = static_cast<char>(what[0] - 'a' + 'A');
-  write_change(tx, person->id, {.audit = "person.address_added", .what = what + " added", .after = address_in_words(tx, address), .subject = id.value});
+  AddressId const id = insert_address(tx, person->id, address);
+  write_change(tx, person->id, {.audit = "person.address_added", .what = capital(label(address.kind)) + " added", .after = address_in_words(tx, address), .subject = id.value});
   if (address.kind == AddressKind::proposed) tx.tell(AddressProposed{person->id, id});
   else tx.tell(AddressAdded{person->id, id, address.kind});
   return id;

@@ -1,15 +1,9 @@
 #include "people/actions/add_child.hpp"
 
 #include "people/domain/facts.hpp"
+#include "people/store/write_parts.hpp"
 
 namespace people {
-namespace {
-
-constexpr ledger::Write insert{"people.add_child", R"sql(insert into person_child
-  (person_id, surname, forenames, birth_date, expected_date, relation, contact, address_lines, postcode, authority_code, valid_from, recorded_at)
-  values (:person, :surname, :forenames, :born, :expected, :relation, :contact, :lines, :postcode, :authority, :from, :now) returning id)sql"};
-
-}  // namespace
 
 base::Outcome<ChildId> run(ledger::Tx& tx, AddChild const& add) {
   auto const person = open_record(tx, add.person, add.version);
@@ -17,10 +11,7 @@ base::Outcome<ChildId> run(ledger::Tx& tx, AddChild const& add) {
   if (auto const right = check(tx, add.child); !right) return tl::unexpected(right.error());
 
   Child const child = child_of(add.child);
-  auto params = params_of(child);
-  params.push_back({"person", person->id});
-  params.push_back({"now", tx.now()});
-  ChildId const id{tx.insert(insert, params)};
+  ChildId const id = insert_child(tx, person->id, child);
   write_change(tx, person->id, {.audit = "person.child_added", .what = unborn(child) ? "Unborn child added" : "Child added",
                                 .after = child_in_words(tx, child), .subject = id.value});
   tx.tell(ChildLinked{person->id, id});

@@ -2,14 +2,9 @@
 
 #include "base/text.hpp"
 #include "people/domain/in_words.hpp"
+#include "people/store/write_parts.hpp"
 
 namespace people {
-namespace {
-
-constexpr ledger::Write insert{"people.add_identifier", R"sql(insert into person_identifier (person_id, kind, typed, canonical, valid)
-  values (:person, :kind, :typed, :canonical, :valid) returning id)sql"};
-
-}  // namespace
 
 base::Outcome<Identifier> run(ledger::Tx& tx, AddIdentifier const& add) {
   auto const person = open_record(tx, add.person, add.version);
@@ -20,8 +15,7 @@ base::Outcome<Identifier> run(ledger::Tx& tx, AddIdentifier const& add) {
     if (known.kind == identifier.kind && known.canonical == identifier.canonical)
       return base::refuse("number", "This number is on the record already");
 
-  identifier.id = IdentifierId{tx.insert(insert, {{"person", person->id}, {"kind", identifier.kind}, {"typed", identifier.typed},
-                                                  {"canonical", identifier.canonical}, {"valid", identifier.valid}})};
+  identifier.id = insert_identifier(tx, person->id, identifier);
   write_change(tx, person->id, {.audit = "person.identifier_added", .what = fmt::format("{} added", label(identifier.kind)),
                                 .after = in_words(identifier), .subject = identifier.id.value});
   return identifier;

@@ -4,14 +4,13 @@
 #include "people/store/allocations.hpp"
 #include "people/store/places.hpp"
 #include "people/store/tokens.hpp"
+#include "people/store/write_parts.hpp"
 
 namespace people {
 namespace {
 
 constexpr ledger::System crn_taken{"people.crn_taken", "a CRN is one person's in the whole country, also out of the asker's sight",
                                    "select count(*) from person where crn = :crn"};
-constexpr ledger::Write insert{"people.add_person", R"sql(insert into person (crn, surname, forenames, preferred_name, birth_date, sex, team_id, team_no, practitioner_id, source, recorded_at)
-  values (:crn, :surname, :forenames, :preferred, :born, :sex, :team, :team_no, :practitioner, :source, :now) returning id)sql"};
 
 }  // namespace
 
@@ -27,9 +26,9 @@ base::Outcome<PersonId> run(ledger::Tx& tx, AddPerson const& add) {
   faults.unless(tx.row<std::int64_t>(crn_taken, {{"crn", add.crn}}).value_or(0) == 0, "crn", "A person with this CRN is on the record already");
   if (faults.any()) return faults.refusal();
 
-  PersonId const person{tx.insert(insert, {{"crn", add.crn}, {"surname", add.surname}, {"forenames", add.forenames}, {"preferred", add.preferred_name},
-                                           {"born", add.birth_date}, {"sex", add.sex}, {"team", team->id}, {"team_no", team->team_from},
-                                           {"practitioner", add.practitioner}, {"source", add.source}, {"now", tx.now()}})};
+  PersonId const person = insert_person(tx, {.crn = add.crn, .surname = add.surname, .forenames = add.forenames, .preferred_name = add.preferred_name,
+                                             .birth_date = add.birth_date, .sex = add.sex, .team = team->id, .team_no = team->team_from,
+                                             .practitioner = add.practitioner, .source = add.source});
   write_allocation(tx, person, {.team = team->id, .team_no = team->team_from, .practitioner = add.practitioner});
   renew_tokens(tx, person);
   write_change(tx, person, {.audit = "person.added", .what = "Person added", .after = full_name(add.forenames, add.surname),

@@ -2,12 +2,12 @@
 
 #include "people/domain/facts.hpp"
 #include "people/store/tokens.hpp"
+#include "people/store/write_parts.hpp"
 
 namespace people {
 namespace {
 
 constexpr ledger::Write rename{"people.rename", "update person set surname = :surname, forenames = :forenames where id = :person"};
-constexpr ledger::Write keep_old{"people.keep_old_name", R"sql(insert into person_alias (person_id, surname, forenames, kind) values (:person, :surname, :forenames, :kind))sql"};
 
 }  // namespace
 
@@ -19,7 +19,7 @@ base::Outcome<> run(ledger::Tx& tx, ChangeName const& change) {
     return base::refuse("surname", "This is the name on the record already");
 
   auto const kind = change.correction ? AliasKind::other_spelling : AliasKind::previous_name;
-  tx.change(keep_old, {{"person", person->id}, {"surname", person->surname}, {"forenames", person->forenames}, {"kind", kind}});
+  insert_alias(tx, person->id, {.surname = person->surname, .forenames = person->forenames, .kind = kind});
   tx.change(rename, {{"person", person->id}, {"surname", change.surname}, {"forenames", change.forenames}});
   renew_tokens(tx, person->id);
   write_change(tx, person->id, {.audit = "person.name_changed", .what = change.correction ? "Name corrected" : "Name changed",

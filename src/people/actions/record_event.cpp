@@ -1,6 +1,7 @@
 #include "people/actions/record_event.hpp"
 
 #include "people/domain/facts.hpp"
+#include "people/domain/in_words.hpp"
 
 namespace people {
 namespace {
@@ -20,11 +21,9 @@ base::Outcome<EventId> run(ledger::Tx& tx, RecordEvent const& record) {
 
   EventId const id{tx.insert(insert, {{"person", person->id}, {"event", record.event}, {"moment", record.moment}, {"note", record.note},
                                       {"account", tx.scope().account}, {"now", tx.now()}})};
-  std::string what{label(record.event)};
-  if (what[0] >= 'a' && what[0] <= 'z') what[0] = static_cast<char>(what[0] - 'a' + 'A');
   std::string after = record.moment ? base::date_and_time(*record.moment) : "";
   if (!record.note.empty()) after += (after.empty() ? "" : ": ") + record.note;
-  write_change(tx, person->id, {.audit = "person.event_recorded", .what = what, .after = after, .subject = id.value});
+  write_change(tx, person->id, {.audit = "person.event_recorded", .what = capital(label(record.event)), .after = after, .subject = id.value});
   tx.tell(EventHappened{person->id, record.event, record.moment});
   return id;
 }

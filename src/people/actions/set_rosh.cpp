@@ -1,20 +1,19 @@
 #include "people/actions/set_rosh.hpp"
 
 #include "people/domain/facts.hpp"
+#include "people/store/write_parts.hpp"
 
 namespace people {
 namespace {
 
 constexpr ledger::Scoped level_now{"people.rosh_now", "select p.rosh from person p where p.id = :person and {visible p}"};
 constexpr ledger::Write update{"people.set_rosh", "update person set rosh = :level where id = :person"};
-constexpr ledger::Write keep{"people.keep_rosh", R"sql(insert into rosh_level (person_id, level, decided_on, assessment_id, recorded_by)
-  values (:person, :level, :decided, :assessment, :account))sql"};
 
 }  // namespace
 
 void set_rosh(ledger::Tx& tx, PersonId person, Rosh level, base::Date decided_on, std::optional<std::int64_t> assessment) {
   Rosh const before = tx.row<Rosh>(level_now, {{"person", person}}).value_or(Rosh::not_assessed);
-  tx.change(keep, {{"person", person}, {"level", level}, {"decided", decided_on}, {"assessment", assessment}, {"account", tx.scope().account}});
+  insert_rosh_level(tx, person, level, decided_on, assessment);
   if (before == level) return;
   tx.change(update, {{"person", person}, {"level", level}});
   write_change(tx, person, {.audit = "person.rosh_changed", .what = "Risk of serious harm", .before = std::string(label(before)),

@@ -16,6 +16,12 @@ std::string only_if(bool is_so, std::string_view words) { return std::string(is_
 
 }  // namespace
 
+std::string capital(std::string_view words) {
+  std::string text(words);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 std::string dates_in_words(base::Date from, std::optional<base::Date> to) {
   std::string const begin = "from " + base::date_in_full(from);
   return to ? begin + " until " + base::date_in_full(*to) : begin;

@@ -10,6 +10,9 @@
 
 namespace people {
 
+// The first letter large, where it is one of a to z: "Main address".
+std::string capital(std::string_view words);
+
 std::string in_words(Alias const&);        // "Jo Bell (previous name)"
 std::string in_words(Identifier const&);   // "PNC ID 1981/0000034U", with "(fails its check)" where it does
 std::string in_words(Address const&);      // "12 High Street, Huyton, L36 9YJ, from 4 June 2023, others live there"

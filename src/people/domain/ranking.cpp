@@ -1,6 +1,7 @@
 #include "people/domain/ranking.hpp"
 
 #include "base/text.hpp"
+#include "people/domain/in_words.hpp"
 
 namespace people {
 namespace {
@@ -36,23 +37,18 @@ Fit name_fit(SearchTerms const& terms, std::string_view name, std::vector<std::s
   return best;
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
-
 }  // namespace
 
 Fit fit_of(SearchTerms const& terms, std::string_view name, std::vector<std::string> const& other_names,
            std::optional<base::Date> birth_date) {
   bool const asks_birth = terms.birth_date || terms.birth_year;
   Fit const birth = birth_fit(terms, birth_date);
-  if (terms.words.empty()) return {birth.likeness, capitalised(birth.why)};
+  if (terms.words.empty()) return {birth.likeness, capital(birth.why)};
   Fit const named = name_fit(terms, name, other_names);
-  if (!asks_birth) return {named.likeness, capitalised(named.why)};
+  if (!asks_birth) return {named.likeness, capital(named.why)};
   int const likeness = (named.likeness * name_parts + birth.likeness * birth_parts) / (name_parts + birth_parts);
   std::string const why = birth.why.empty() ? named.why + ", but another date of birth" : named.why + " and " + birth.why;
-  return {likeness, capitalised(why)};
+  return {likeness, capital(why)};
 }
 
 }  // namespace people
