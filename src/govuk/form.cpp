@@ -69,7 +69,8 @@ Html form(Form const& options) {
   Html body;
   if (!options.get) body += csrf_field(options.csrf);
   body += options.body;
-  if (!options.autosave.empty()) body += el("p", {{"class", "govuk-hint fp-autosave"}, {"role", "status"}, {"data-autosave-status", true}});
+  bool const has_status = options.body.str().find("data-autosave-status") != std::string::npos;
+  if (!options.autosave.empty() && !has_status) body += el("p", {{"class", "govuk-hint fp-autosave"}, {"role", "status"}, {"data-autosave-status", true}});
   return el("form", attributes, body);
 }
 

@@ -32,7 +32,7 @@ Html footer(Footer const& options) {
     meta = {el("h2", {{"class", "govuk-visually-hidden"}}, "Support links"), el("ul", {{"class", "govuk-footer__inline-list"}}, items)};
   if (!options.text.empty()) meta += div("govuk-footer__meta-custom", options.text);
   return div("govuk-footer",
-             div(classes({"govuk-width-container", options.container_classes}),
+             div("govuk-width-container",
                  div("govuk-footer__meta", div("govuk-footer__meta-item govuk-footer__meta-item--grow", meta))));
 }
 

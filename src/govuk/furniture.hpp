@@ -34,7 +34,6 @@ Html phase_banner(PhaseBanner const&);
 struct Footer {
   std::vector<Crumb> links = {};
   Html text = {};
-  std::string container_classes = {};
 };
 Html footer(Footer const&);
 

@@ -65,7 +65,7 @@ Html service_name(ServiceNavigation const& options) {
 }  // namespace
 
 Html service_navigation(ServiceNavigation const& options) {
-  Html const inner = div(classes({"govuk-width-container", options.end_inline ? "govuk-service-navigation__inlining-container" : "", options.container_classes}),
+  Html const inner = div(classes({"govuk-width-container", options.end_inline ? "govuk-service-navigation__inlining-container" : ""}),
                          {div("govuk-service-navigation__container", {service_name(options), service_menu(options)}), options.end});
   bool const region = !options.service_name.empty() || !options.end.empty();
   Attributes attributes;

@@ -47,7 +47,6 @@ struct ServiceNavigation {
   std::string navigation_id = "navigation";
   std::optional<bool> collapse = {};  // on a phone; by default when there is more than one item
   std::string navigation_classes = {};
-  std::string container_classes = {};
   std::string classes = {};
   Attributes attributes = {};
 };

@@ -31,27 +31,26 @@ Html signed_in(Frame const& frame) {
   return div("fp-user", {el("a", {{"class", "govuk-service-navigation__link"}, {"href", frame.account_url}}, frame.signed_in), out});
 }
 
-Html header(Page const& page, Frame const& frame) {
-  std::string const wide = page.wide ? "fp-wide" : "";
+Html header(Frame const& frame) {
   Html logo = span("fp-logo", frame.service);
   if (!frame.organisation.empty()) logo += {" ", span("fp-logo__organisation", frame.organisation)};
-  Html out = generic_header({.logo = logo, .url = frame.home, .container_classes = classes({"govuk-width-container", wide})});
+  Html out = generic_header({.logo = logo, .url = frame.home});
   if (!frame.navigation.empty() || !frame.signed_in.empty())
-    out += service_navigation({.items = frame.navigation, .end = signed_in(frame), .end_inline = true, .container_classes = wide});
-  if (!frame.phase.empty()) out += phase_banner({.tag = frame.phase, .text = frame.phase_text, .classes = wide});
+    out += service_navigation({.items = frame.navigation, .end = signed_in(frame), .end_inline = true});
+  if (!frame.phase.empty()) out += phase_banner({.tag = frame.phase, .text = frame.phase_text});
   return el("header", {{"class", "govuk-template__header"}}, out);
 }
 
-Html container(Page const& page, Frame const& frame) {
+Html container(Page const& page) {
   Html out;
   if (!page.breadcrumbs.empty()) out += breadcrumbs({.items = page.breadcrumbs});
   else if (!page.back.empty()) out += back_link({.href = page.back});
   if (!page.before.empty()) out += section(page.section.empty() ? page.title : page.section, page.before);
-  Html body = frame.banner;
+  Html body;
   if (page.form != nullptr) body += error_summary(*page.form);
   body += page.body;
   out += el("main", {{"class", "govuk-main-wrapper"}, {"id", "main-content"}}, body);
-  return div(classes({"govuk-width-container", page.wide ? "fp-wide" : ""}), out);
+  return div("govuk-width-container", out);
 }
 
 }  // namespace
@@ -65,9 +64,9 @@ std::string page_title(Page const& page, Frame const& frame) {
 
 std::string render(Page const& page, Frame const& frame) {
   Html const foot = el("footer", {{"class", "govuk-template__footer"}},
-                       footer({.links = frame.footer, .text = frame.footer_text, .container_classes = page.wide ? "fp-wide" : ""}));
-  Html const body = el("body", {{"class", "govuk-template__body"}},
-                       {markup(class_script), skip_link(), header(page, frame), container(page, frame), foot});
+                       footer({.links = frame.footer, .text = frame.footer_text}));
+  Html const body = el("body", {{"class", classes({"govuk-template__body", page.wide ? "fp-wide" : ""})}},
+                       {markup(class_script), skip_link(), header(frame), frame.banner, container(page), foot});
   return "<!DOCTYPE html>\n" + el("html", {{"lang", "en-GB"}, {"class", "govuk-template"}}, {head(page, frame), body}).str() + "\n";
 }
 

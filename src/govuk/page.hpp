@@ -28,7 +28,7 @@ struct Frame {
   std::string csrf = {};
   std::string phase = {};                 // the tag: "Demonstration"
   Html phase_text = {};
-  Html banner = {};                       // a notification banner above every page
+  Html banner = {};                       // a strip across every page below the header: a landmark with its own width container
   std::vector<Crumb> footer = {};         // Accessibility, Cookies, Privacy, Contact
   Html footer_text = {};
 };

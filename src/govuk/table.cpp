@@ -79,7 +79,7 @@ Head sorted_head(Html content, std::string_view href, Sorted sorted, bool numeri
 Html table(Table const& options) {
   bool sortable = false;
   for (auto const& head : options.head) sortable = sortable || !head.sort_href.empty();
-  std::string const caption_id = options.scroll ? options.id + "-caption" : "";
+  std::string const caption_id = options.scroll ? (options.id.empty() ? "table" : options.id) + "-caption" : "";
   Html caption = options.caption;
   if (!caption_id.empty()) caption = el("span", {{"id", caption_id}}, caption);
   if (sortable) caption += el("span", {{"class", "govuk-visually-hidden"}}, " (column headers with links can be sorted)");

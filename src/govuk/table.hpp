@@ -52,7 +52,7 @@ struct Table {
   std::vector<std::vector<Cell>> rows = {};
   bool first_cell_is_header = true;
   bool scroll = false;          // a wide table: a focusable region labelled by the caption
-  std::string id = {};          // needed for scroll
+  std::string id = {};          // needed for scroll, where a page has several tables
   bool small = false;           // dense figures
   std::string caption_classes = {};
   std::string classes = {};
