@@ -196,7 +196,8 @@ std::optional<WrittenDate> written_date(std::string_view text, std::size_t at, b
     if (!found) continue;
     char const next = found->end < text.size() ? text[found->end] : '\0';
     char const following = found->end + 1 < text.size() ? text[found->end + 1] : '\0';
-    if (is_digit(next) || is_letter(next) || (next == '/' && is_digit(following))) continue;
+    bool const time_follows = next == 'T' && is_digit(following);
+    if (is_digit(next) || (is_letter(next) && !time_follows) || (next == '/' && is_digit(following))) continue;
     return found;
   }
   return std::nullopt;

@@ -1,0 +1,94 @@
+#include "enquiries/domain/paste.hpp"
+
+#include "base/text.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+using namespace enquiries;
+
+namespace {
+
+base::Date const today = base::make_date(2023, 6, 28);
+
+std::string dates(std::string_view text) {
+  std::string found;
+  for (auto const& each : find_dates(text, today)) {
+    auto const iso = base::iso(each.date);
+    found += (found.empty() ? "" : " ") + (each.precision == DatePrecision::day ? iso : each.precision == DatePrecision::month ? iso.substr(0, 7) : iso.substr(0, 4));
+    if (each.until) found += ".." + base::iso(*each.until);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST(enquiries_paste, dates_are_read_as_people_write_them) {
+  for (auto const* text : {"03/05/2022 argument", "3/5/22 argument", "3.5.2022: argument", "3-5-22 argument", "2022-05-03 argument", "2022/5/3 argument", "20220503 argument",
+                           "3 May 2022 argument", "3rd May 2022 argument", "3rd of May '22 argument", "03-May-2022 argument", "3 MAY 22 argument", "Tue 3 May 2022 argument",
+                           "Tuesday, 3 May 2022 argument", "May 3, 2022 argument", "On 3 May 2022 argument", "* 03/05/2022 argument", "1) 03/05/2022 argument", "(03/05/2022) argument"})
+    EXPECT_EQ(dates(text), "2022-05-03") << text;
+  EXPECT_EQ(dates("May 2022 several calls"), "2022-05");
+  EXPECT_EQ(dates("05/2022 several calls"), "2022-05");
+  EXPECT_EQ(dates("2019: several calls"), "2019");
+  EXPECT_EQ(dates("12/11/98 an old one"), "1998-11-12");
+}
+
+TEST(enquiries_paste, what_is_no_date_is_none) {
+  for (auto const* text : {"31/02/2022 x", "13/13/2022 x", "03/05/2031 later", "0412-20220503-0031 log", "ref 20220503-0412 x", "call 999", "1/2 bottle", "12.30 pm", "section 5/2",
+                           "2019 calls in all", "the may queen 2022x", "03/05/20223 x", ""})
+    EXPECT_EQ(dates(text), "") << text;
+}
+
+TEST(enquiries_paste, a_time_behind_the_date_belongs_to_it) {
+  for (auto const* text : {"03/05/2022 21:14 shouting", "03/05/2022 at 21:14hrs shouting", "03/05/2022, 2114hrs shouting", "03/05/2022 9.30pm shouting", "2022-05-03T21:14:05 shouting"}) {
+    auto const items = split_pasted(text, today);
+    ASSERT_EQ(items.size(), 1u) << text;
+    EXPECT_EQ(items[0].item.summary, "shouting") << text;
+  }
+}
+
+TEST(enquiries_paste, a_sentence_may_speak_of_other_dates) {
+  EXPECT_EQ(dates("03/05/2022 Arrested, bail until 01/06/2022, no contact since 1 May 2022"), "2022-05-03");
+  EXPECT_EQ(dates("Jane Clarke DOB 04/06/1990 called"), "");
+  EXPECT_EQ(dates("03/05/2022 victim born 04/06/1990"), "2022-05-03");
+  EXPECT_EQ(dates("03/05/2022 to 05/05/2022 repeated calls"), "2022-05-03..2022-05-05");
+}
+
+TEST(enquiries_paste, a_log_is_split_at_each_date) {
+  auto const items = split_pasted("Log of calls:\n03/05/2022 Suspect punched partner, children present.\n07/06/2022 Verbal argument. No children in house.\n\n12/08/2022 21:05 Criminal damage to car", today);
+  ASSERT_EQ(items.size(), 4u);
+  EXPECT_FALSE(items[0].item.date_from);
+  EXPECT_EQ(items[0].item.summary, "Log of calls:");
+  EXPECT_EQ(items[1].item.person_role, PersonRole::alleged_perpetrator);
+  EXPECT_EQ(items[1].item.types, std::vector{IncidentType::physical});
+  EXPECT_EQ(items[1].item.children_present, ChildrenPresent::yes);
+  EXPECT_EQ(items[2].item.children_present, ChildrenPresent::no);
+  EXPECT_FALSE(items[2].item.person_role);  // not told: the answerer says
+  EXPECT_EQ(items[3].item.types, std::vector{IncidentType::damage});
+}
+
+TEST(enquiries_paste, a_run_on_paragraph_is_split_too) {
+  EXPECT_EQ(split_pasted("03/05/2022 argument 07/06/2022 assault", today).size(), 2u);
+  EXPECT_EQ(split_pasted("He was at home. On 3 May 2022 he hit her. On 7 June 2022 he came back.", today).size(), 3u);
+}
+
+TEST(enquiries_paste, blank_text_gives_nothing_and_long_text_is_bounded) {
+  EXPECT_TRUE(split_pasted(" \n\t", today).empty());
+  std::string many;
+  for (int i = 0; i < 500; ++i) many += "03/05/2022 call\n";
+  EXPECT_EQ(split_pasted(many, today).size(), 200u);
+}
+
+// Whatever is pasted, nothing of it is lost between the items, and nothing breaks.
+RC_GTEST_PROP(enquiries_paste, any_bytes_are_split_without_harm, (std::string const& noise)) {
+  auto const text = noise + " 03/05/2022 " + noise + "\n2022-05-04 " + noise;
+  auto const found = find_dates(text, today);
+  std::size_t at = 0;
+  for (auto const& each : found) {
+    RC_ASSERT(each.begin >= at && each.end > each.begin && each.end <= text.size());
+    RC_ASSERT(each.date <= today);
+    at = each.end;
+  }
+  RC_ASSERT(split_pasted(text, today).size() <= found.size() + 1);
+}
