@@ -113,17 +113,17 @@ TEST(enquiries_return, yes_brings_something_and_a_question_not_asked_is_no_answe
 TEST(enquiries_quality, the_first_that_applies_is_the_grade) {
   QualityTests tests;
   EXPECT_EQ(proposed_grade(tests), Grade::adequate);
-  tests.incidents_complete = Test::part;
+  tests.incidents_complete = enquiries::Test::part;
   EXPECT_EQ(proposed_grade(tests), Grade::adequate);
   for (auto failing : {&QualityTests::scope_stated, &QualityTests::all_answered, &QualityTests::incidents_complete}) {
     QualityTests one;
-    one.*failing = Test::no;
+    one.*failing = enquiries::Test::no;
     EXPECT_EQ(proposed_grade(one), Grade::thin);
   }
-  tests.scope_stated = Test::no;
-  tests.redactions_explained = Test::no;
+  tests.scope_stated = enquiries::Test::no;
+  tests.redactions_explained = enquiries::Test::no;
   EXPECT_EQ(proposed_grade(tests), Grade::redacted);
-  tests.right_people = Test::no;
+  tests.right_people = enquiries::Test::no;
   EXPECT_EQ(proposed_grade(tests), Grade::wrong_person);
 }
 
@@ -135,20 +135,20 @@ TEST(enquiries_quality, late_stands_beside_any_grade) {
 
 TEST(enquiries_quality, tests_are_proposed_from_the_return) {
   auto content = whole();
-  EXPECT_EQ(proposed_tests(content, asked, true).incidents_complete, Test::yes);
+  EXPECT_EQ(proposed_tests(content, asked, true).incidents_complete, enquiries::Test::yes);
   content.items.push_back({});
-  EXPECT_EQ(proposed_tests(content, asked, true).incidents_complete, Test::part);
+  EXPECT_EQ(proposed_tests(content, asked, true).incidents_complete, enquiries::Test::part);
   content.items = {{}};
-  EXPECT_EQ(proposed_tests(content, asked, true).incidents_complete, Test::no);
+  EXPECT_EQ(proposed_tests(content, asked, true).incidents_complete, enquiries::Test::no);
   content.searched.clear();
   content.handling.clear();
   auto const tests = proposed_tests(content, asked, true);
-  EXPECT_EQ(tests.scope_stated, Test::no);
-  EXPECT_EQ(tests.handling_stated, Test::no);
+  EXPECT_EQ(tests.scope_stated, enquiries::Test::no);
+  EXPECT_EQ(tests.handling_stated, enquiries::Test::no);
 }
 
 TEST(enquiries_quality, tests_come_back_from_their_word) {
-  QualityTests tests{.in_time = Test::no, .incidents_complete = Test::part, .fact_kept_apart = Test::no};
+  QualityTests tests{.in_time = enquiries::Test::no, .incidents_complete = enquiries::Test::part, .fact_kept_apart = enquiries::Test::no};
   auto const back = tests_from_word(tests_word(tests));
   EXPECT_EQ(tests_word(back), tests_word(tests));
   EXPECT_EQ(tests_word(tests_from_word("QL-9 no rubbish QL-1")), tests_word({}));

@@ -4,10 +4,10 @@
 #include <map>
 #include <set>
 
-using namespace enquiries;
-using enum EnquiryState;
-
+namespace enquiries {
 namespace {
+
+using enum EnquiryState;
 
 // The life of an enquiry as the rule table prints it, and the corrected return that its paragraph allows.
 std::map<EnquiryState, std::set<EnquiryState>> const listed{
@@ -70,3 +70,5 @@ TEST(enquiries_state, a_move_that_is_not_listed_is_a_conflict_in_words) {
 TEST(enquiries_state, every_state_has_a_name_on_screen) {
   for (auto state : every()) EXPECT_FALSE(name(state).empty());
 }
+
+}  // namespace enquiries
