@@ -1,12 +1,16 @@
 #include "app/reactions.hpp"
 
 #include "enquiries/actions/consider.hpp"
+#include "organisation/actions/alert_senior.hpp"
 #include "risk/actions/reopen.hpp"
 
 namespace app {
 
 ledger::Reactions reactions() {
   ledger::Reactions reactions;
+
+  // Who opens a record outside her place is asked about it.
+  reactions.on<identity::BreakGlassOpened>(organisation::alert_senior);
 
   // What is learned about a person may have to be asked.
   reactions.on<people::SentenceStarted>(enquiries::consider_sentence);

@@ -17,7 +17,7 @@ constexpr Granted grant(P... permissions) {
 // Every signed-in role besides what its row says.
 constexpr Granted everyone = grant(anyone, signed_in, move_clock);
 constexpr Granted practice = grant(read_people, write_people, raise_enquiries, assess, see_dashboards);
-constexpr Granted senior = practice | grant(countersign, see_audit, plan_recovery);
+constexpr Granted senior = practice | grant(countersign, see_audit, plan_recovery, arrange_staff);
 constexpr Granted partner = grant(answer_enquiries, plan_recovery);
 
 struct RoleRow {
@@ -29,13 +29,13 @@ constexpr std::array roles = std::to_array<RoleRow>({
     {Role::spo, everyone | senior},
     {Role::deputy_head, everyone | senior},
     {Role::pdu_head, everyone | senior},
-    {Role::region, everyone | grant(read_people, see_dashboards, plan_recovery, see_audit)},
+    {Role::region, everyone | grant(read_people, see_dashboards, plan_recovery, see_audit, arrange_staff, agree_with_partners)},
     {Role::national, everyone | grant(see_dashboards)},
     {Role::police_responder, everyone | partner},
     {Role::childrens_responder, everyone | partner},
     {Role::inspector, everyone},
     {Role::lead_inspector, everyone},
-    {Role::administrator, everyone | grant(administer)},
+    {Role::administrator, everyone | grant(administer, arrange_staff, agree_with_partners)},
     {Role::public_reader, grant(anyone)},
 });
 

@@ -7,7 +7,8 @@ namespace {
 
 using enum Permission;
 constexpr auto every = std::to_array({anyone, signed_in, read_people, write_people, raise_enquiries, answer_enquiries, assess,
-                                      countersign, see_dashboards, plan_recovery, see_audit, administer, move_clock});
+                                      countersign, see_dashboards, plan_recovery, see_audit, administer, arrange_staff,
+                                      agree_with_partners, move_clock});
 
 struct Row {
   Role role;
@@ -16,7 +17,7 @@ struct Row {
 
 std::set<Permission> senior() {
   return {anyone, signed_in, move_clock, read_people, write_people, raise_enquiries, assess, see_dashboards,
-          countersign, see_audit, plan_recovery};
+          countersign, see_audit, plan_recovery, arrange_staff};
 }
 
 TEST(Permission, TheWholeMatrix) {
@@ -25,13 +26,13 @@ TEST(Permission, TheWholeMatrix) {
       {Role::spo, senior()},
       {Role::deputy_head, senior()},
       {Role::pdu_head, senior()},
-      {Role::region, {anyone, signed_in, move_clock, read_people, see_dashboards, plan_recovery, see_audit}},
+      {Role::region, {anyone, signed_in, move_clock, read_people, see_dashboards, plan_recovery, see_audit, arrange_staff, agree_with_partners}},
       {Role::national, {anyone, signed_in, move_clock, see_dashboards}},
       {Role::police_responder, {anyone, signed_in, move_clock, answer_enquiries, plan_recovery}},
       {Role::childrens_responder, {anyone, signed_in, move_clock, answer_enquiries, plan_recovery}},
       {Role::inspector, {anyone, signed_in, move_clock}},
       {Role::lead_inspector, {anyone, signed_in, move_clock}},
-      {Role::administrator, {anyone, signed_in, move_clock, administer}},
+      {Role::administrator, {anyone, signed_in, move_clock, administer, arrange_staff, agree_with_partners}},
       {Role::public_reader, {anyone}},
   };
   ASSERT_EQ(rows.size(), base::Words<Role>::table.size());

@@ -45,16 +45,6 @@ base::Outcome<> run(ledger::Tx& tx, SeeSession const& action) {
   return {};
 }
 
-struct EndSession {
-  SessionId session = {};
-  static constexpr ledger::Permission needs = ledger::Permission::anyone;
-};
-base::Outcome<> run(ledger::Tx& tx, EndSession const& action) {
-  end_session(tx, action.session);
-  tx.record({.processing = ledger::Processing::alteration, .what = "session.ended", .subject = action.session.value});
-  return {};
-}
-
 std::optional<SessionFound> look_up(ledger::Ledger& ledger, ledger::Scope const& scope, std::string_view token) {
   return ledger.read(scope, [&](ledger::View& view) { return session_of_token(view, token_hash(token)); });
 }
@@ -89,13 +79,11 @@ std::optional<ledger::Scope> scope_of_grant(ledger::View& view, GrantId grant) {
   return scope_from(*found);
 }
 
-void sign_out(ledger::Ledger& ledger, std::string_view token) {
-  auto asker = nobody();
-  auto const found = look_up(ledger, asker, token);
-  if (!found) return;
-  asker.account = found->session.account;
-  asker.name = found->full_name;
-  (void)ledger::perform(ledger, asker, EndSession{found->session.id});
+base::Outcome<> run(ledger::Tx& tx, SignOut const& action) {
+  auto const found = session_of_token(tx, token_hash(action.token));
+  if (found) end_session(tx, found->session.id);
+  tx.record({.processing = ledger::Processing::alteration, .what = "session.ended", .subject = found ? found->session.id.value : 0});
+  return {};
 }
 
 }  // namespace identity

@@ -18,7 +18,11 @@ std::optional<Resumed> resume(ledger::Ledger&, std::string_view token, std::stri
 // The scope of a grant, for the command line, jobs on behalf of somebody, and tests.
 std::optional<ledger::Scope> scope_of_grant(ledger::View&, GrantId);
 
-// Ends the session of this token, if there is one.
-void sign_out(ledger::Ledger&, std::string_view token);
+// Ends the session of a token; does nothing if there is none.
+struct SignOut {
+  std::string token = {};
+  static constexpr ledger::Permission needs = ledger::Permission::anyone;
+};
+base::Outcome<> run(ledger::Tx&, SignOut const&);
 
 }  // namespace identity

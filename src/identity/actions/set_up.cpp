@@ -37,21 +37,19 @@ struct Before {
   Account account = {};
 };
 
-std::optional<Before> state_of(ledger::Ledger& ledger, std::string_view hash) {
-  return ledger.read(ledger::Scope{}, [&](ledger::View& view) -> std::optional<Before> {
-    auto const found = session_of_token(view, hash);
-    if (!found || found->disabled || found->session.stage != Stage::enrol) return std::nullopt;
-    auto const account = find_account(view, found->session.account);
-    if (!account) return std::nullopt;
-    return Before{found->session, *account};
-  });
+std::optional<Before> state_of(ledger::View& view, std::string_view hash) {
+  auto const found = session_of_token(view, hash);
+  if (!found || found->disabled || found->session.stage != Stage::enrol) return std::nullopt;
+  auto const account = find_account(view, found->session.account);
+  if (!account) return std::nullopt;
+  return Before{found->session, *account};
 }
 
 }  // namespace
 
-base::Outcome<Stage> set_up(ledger::Ledger& ledger, SetUp const& typed) {
+base::Outcome<Stage> set_up(ledger::Ledger& ledger, ledger::View& view, SetUp const& typed) {
   FinishSetUp finish{.token_hash = token_hash(typed.token)};
-  auto const before = state_of(ledger, finish.token_hash);
+  auto const before = state_of(view, finish.token_hash);
   if (!before) return base::refuse(base::Refused::not_found);
 
   std::vector<base::FieldError> errors;

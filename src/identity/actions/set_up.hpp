@@ -13,6 +13,6 @@ struct SetUp {
 
 // Invalid with fields "code" and "new_password". On success the session is open, or waits for a role to be chosen.
 // Slow (Argon2id): call it on the heavy lane.
-base::Outcome<Stage> set_up(ledger::Ledger&, SetUp const&);
+base::Outcome<Stage> set_up(ledger::Ledger&, ledger::View& view, SetUp const&);
 
 }  // namespace identity

@@ -34,12 +34,6 @@ void note(ledger::Tx& tx, std::string what, AccountId account) {
   tx.record({.processing = ledger::Processing::consultation, .what = std::move(what), .subject = account.value});
 }
 
-void count_wrong_try(ledger::Tx& tx, Secrets const& secrets) {
-  int const failed = secrets.failed_attempts + 1;
-  auto const lock = lock_after(failed, tx.rules<Policy>());
-  set_tries(tx, secrets.account, failed, lock.count() > 0 ? std::optional(tx.now() + lock) : std::nullopt);
-}
-
 // Straight in with one role; with none or several she chooses.
 NewSession opened_session(ledger::Tx& tx, AccountId account) {
   auto const grants = grants_of(tx, account, tx.today());
@@ -99,9 +93,9 @@ ledger::Scope asker(std::string const& request_id, std::string const& from_addre
 
 }  // namespace
 
-base::Outcome<SignedIn> sign_in(ledger::Ledger& ledger, Credentials const& typed) {
+base::Outcome<SignedIn> sign_in(ledger::Ledger& ledger, ledger::View& view, Credentials const& typed) {
   auto scope = asker(typed.request_id, typed.from_address);
-  auto const secrets = ledger.read(scope, [&](ledger::View& view) { return secrets_of(view, typed.user_name); });
+  auto const secrets = secrets_of(view, typed.user_name);
   bool const known = secrets && !secrets->password_hash.empty();
   bool const right = known ? password_matches(secrets->password_hash, typed.password) : password_matches_nobody(typed.password);
   if (secrets) scope.account = secrets->account;

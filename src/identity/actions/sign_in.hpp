@@ -21,7 +21,8 @@ struct SignedIn {
 
 // Refused::invalid with one and the same message for an unknown user, a wrong password, a wrong or used code, a locked
 // and a disabled account.
-base::Outcome<SignedIn> sign_in(ledger::Ledger&, Credentials const&);
+// `view`: any snapshot of the same ledger (a page has one open, and a read inside a read is refused).
+base::Outcome<SignedIn> sign_in(ledger::Ledger&, ledger::View& view, Credentials const&);
 
 // One click in the training copy: no password, no second factor. `demonstration` false is refused (forbidden).
 base::Outcome<SignedIn> sign_in_without_secret(ledger::Ledger&, GrantId, bool demonstration,

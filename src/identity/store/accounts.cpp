@@ -1,6 +1,7 @@
 #include "identity/store/accounts.hpp"
 
 #include "base/text.hpp"
+#include "identity/domain/policy.hpp"
 
 namespace identity {
 
@@ -61,6 +62,11 @@ void set_second_factor(ledger::Tx& tx, AccountId id, std::optional<std::string> 
 void set_step(ledger::Tx& tx, AccountId id, std::int64_t step) { tx.change(newest_step, {{"id", id}, {"step", step}}); }
 void set_tries(ledger::Tx& tx, AccountId id, int failed, std::optional<base::Instant> locked_until) {
   tx.change(tries, {{"id", id}, {"failed", failed}, {"until", locked_until}});
+}
+void count_wrong_try(ledger::Tx& tx, Secrets const& secrets) {
+  int const failed = secrets.failed_attempts + 1;
+  auto const lock = lock_after(failed, tx.rules<Policy>());
+  set_tries(tx, secrets.account, failed, lock.count() > 0 ? std::optional(tx.now() + lock) : std::nullopt);
 }
 void set_disabled(ledger::Tx& tx, AccountId id, bool disabled) { tx.change(disable, {{"id", id}, {"disabled", disabled}}); }
 

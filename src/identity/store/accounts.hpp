@@ -19,6 +19,7 @@ void set_password(ledger::Tx&, AccountId, std::string_view hash, bool must_chang
 void set_second_factor(ledger::Tx&, AccountId, std::optional<std::string> const& secret, std::int64_t step);
 void set_step(ledger::Tx&, AccountId, std::int64_t step);
 void set_tries(ledger::Tx&, AccountId, int failed, std::optional<base::Instant> locked_until);
+void count_wrong_try(ledger::Tx&, Secrets const&);                             // and locks, by the Policy
 void set_disabled(ledger::Tx&, AccountId, bool disabled);
 
 }  // namespace identity

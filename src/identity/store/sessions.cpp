@@ -50,6 +50,9 @@ constexpr ledger::Write moved{
     "identity.move_session", "update session set stage = :stage, grant_id = :grant, pending_totp = '' where id = :id"};
 constexpr ledger::Write seen{"identity.see_session", "update session set seen_at = :at where id = :id"};
 constexpr ledger::Write ended{"identity.end_session", "update session set ended_at = :at where id = :id and ended_at is null"};
+constexpr ledger::Write others_ended{
+    "identity.end_other_sessions",
+    "update session set ended_at = :at where account_id = :account and id <> :but and ended_at is null"};
 constexpr ledger::Write all_ended{
     "identity.end_sessions_of", "update session set ended_at = :at where account_id = :account and ended_at is null"};
 
@@ -87,6 +90,9 @@ void move_session(ledger::Tx& tx, SessionId id, Stage stage, std::optional<Grant
 }
 void see_session(ledger::Tx& tx, SessionId id) { tx.change(seen, {{"id", id}, {"at", tx.now()}}); }
 void end_session(ledger::Tx& tx, SessionId id) { tx.change(ended, {{"id", id}, {"at", tx.now()}}); }
+void end_other_sessions(ledger::Tx& tx, AccountId account, SessionId but) {
+  tx.change(others_ended, {{"account", account}, {"but", but}, {"at", tx.now()}});
+}
 void end_sessions_of(ledger::Tx& tx, AccountId account) { tx.change(all_ended, {{"account", account}, {"at", tx.now()}}); }
 
 }  // namespace identity

@@ -36,6 +36,7 @@ SessionId insert_session(ledger::Tx&, NewSession const&);
 void move_session(ledger::Tx&, SessionId, Stage, std::optional<GrantId>);  // and forgets a pending secret
 void see_session(ledger::Tx&, SessionId);                                  // seen now
 void end_session(ledger::Tx&, SessionId);
+void end_other_sessions(ledger::Tx&, AccountId, SessionId but);
 void end_sessions_of(ledger::Tx&, AccountId);
 
 }  // namespace identity

@@ -1,5 +1,6 @@
 #include "identity/actions/sign_in.hpp"
 
+#include "identity/actions/change_password.hpp"
 #include "identity/actions/choose_role.hpp"
 #include "identity/actions/set_up.hpp"
 #include "identity/store/accounts.hpp"
@@ -23,7 +24,15 @@ struct SignInTest : identity_world::Test {
   }
   std::string code() { return code_at(secret, clock.now()); }
   base::Outcome<SignedIn> try_it(std::string const& name, std::string const& typed, std::string const& digits) {
-    return sign_in(ledger(), {.user_name = name, .password = typed, .code = digits});
+    return ledger().read({}, [&](ledger::View& view) {
+      return sign_in(ledger(), view, {.user_name = name, .password = typed, .code = digits});
+    });
+  }
+  base::Outcome<Stage> finish(identity::SetUp const& typed) {
+    return ledger().read({}, [&](ledger::View& view) { return set_up(ledger(), view, typed); });
+  }
+  base::Outcome<> change(ledger::Scope const& who, ChangePassword const& typed) {
+    return ledger().read(who, [&](ledger::View& view) { return change_password(ledger(), view, typed); });
   }
 };
 FOR_EACH_ENGINE(SignInTest);
@@ -111,16 +120,16 @@ TEST_P(SignInTest, TheFirstSignInAsksForASecondFactorAndAPasswordOfOnesOwn) {
   auto const shown = before->session.pending_totp;
   ASSERT_EQ(shown.size(), 32u);
 
-  auto refused = set_up(ledger(), {.token = in->token, .code = "000000", .new_password = "short"});
+  auto refused = finish({.token = in->token, .code = "000000", .new_password = "short"});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().errors.size(), 2u);
   EXPECT_FALSE(perform(ledger(), administrator(), ChooseRole{in->token, person.grant})) << "no way round it";
 
-  auto const done = set_up(ledger(), {.token = in->token, .code = code_at(shown, clock.now()), .new_password = "quite another phrase"});
+  auto const done = finish({.token = in->token, .code = code_at(shown, clock.now()), .new_password = "quite another phrase"});
   ASSERT_TRUE(done);
   EXPECT_EQ(*done, Stage::open);
   EXPECT_EQ(resume(ledger(), in->token)->scope.role, Role::practitioner);
-  EXPECT_FALSE(set_up(ledger(), {.token = in->token, .code = code_at(shown, clock.now())})) << "once only";
+  EXPECT_FALSE(finish({.token = in->token, .code = code_at(shown, clock.now())})) << "once only";
 
   clock.advance(30s);
   EXPECT_FALSE(try_it("new.starter", password, code_at(shown, clock.now()))) << "the one-time password is gone";
@@ -140,6 +149,32 @@ TEST_P(SignInTest, WithSeveralRolesSheChooses) {
   EXPECT_EQ(seen(resume(ledger(), in->token)->scope), std::vector<std::string>{"Brown"});
   ASSERT_TRUE(perform(ledger(), administrator(), ChooseRole{in->token, person.grant}));
   EXPECT_EQ(resume(ledger(), in->token)->scope.place.from, 1001);
+}
+
+TEST_P(SignInTest, ANewPasswordNeedsThePresentOneAndEndsTheOtherSessions) {
+  enrolled();
+  auto const here = try_it("gill.okafor", password, code()).value().token;
+  clock.advance(30s);
+  auto const elsewhere = try_it("gill.okafor", password, code()).value().token;
+  auto const who = resume(ledger(), here)->scope;
+  EXPECT_EQ(change(who, {here, "a wrong guess", "quite another phrase"}).error().errors.front().field, "present");
+  EXPECT_EQ(change(who, {here, password, "short"}).error().errors.front().field, "wanted");
+  ASSERT_TRUE(change(who, {here, password, "quite another phrase"}));
+  EXPECT_TRUE(resume(ledger(), here));
+  EXPECT_FALSE(resume(ledger(), elsewhere));
+  clock.advance(30s);
+  EXPECT_FALSE(try_it("gill.okafor", password, code()));
+  EXPECT_TRUE(try_it("gill.okafor", "quite another phrase", code()));
+}
+
+TEST_P(SignInTest, GuessingThePresentPasswordLocksToo) {
+  enrolled();
+  auto const here = try_it("gill.okafor", password, code()).value().token;
+  auto const who = resume(ledger(), here)->scope;
+  for (int i = 0; i < 5; ++i) EXPECT_FALSE(change(who, {here, "guess", "quite another phrase"}));
+  EXPECT_FALSE(change(who, {here, password, "quite another phrase"})) << "locked";
+  clock.advance(1min);
+  EXPECT_TRUE(change(who, {here, password, "quite another phrase"}));
 }
 
 TEST_P(SignInTest, WithoutSecretIsForTheTrainingCopyOnly) {

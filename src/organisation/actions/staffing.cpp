@@ -1,0 +1,124 @@
+#include "organisation/actions/staffing.hpp"
+
+#include "base/text.hpp"
+#include "organisation/domain/facts.hpp"
+#include "organisation/domain/numbering.hpp"
+#include "organisation/store/staff.hpp"
+#include "organisation/store/units.hpp"
+#include "organisation/store/write_staff.hpp"
+
+namespace organisation {
+
+namespace {
+
+bool may_arrange(ledger::Tx& tx, UnitId unit) {
+  if (ledger::may(tx.scope(), ledger::Permission::administer)) return true;
+  return lies_in(place_of(tx, unit), tx.scope().place);
+}
+
+// Somebody whose postings all lie in one's place, or who has none yet.
+bool may_arrange(ledger::Tx& tx, StaffId staff) {
+  for (auto const& posted : postings_of(tx, staff))
+    if (!may_arrange(tx, posted.unit)) return false;
+  return true;
+}
+
+// Where a grade is posted.
+bool fits(Grade grade, UnitKind kind) {
+  switch (grade) {
+    case Grade::rpd: return kind == UnitKind::region || kind == UnitKind::national;
+    case Grade::hpdu:
+    case Grade::dhpdu: return kind == UnitKind::pdu || kind == UnitKind::central;
+    default: return kind == UnitKind::team;
+  }
+}
+
+void record(ledger::Tx& tx, std::string what, std::int64_t subject) {
+  tx.record({.processing = ledger::Processing::alteration, .what = std::move(what), .subject = subject});
+}
+
+}  // namespace
+
+base::Outcome<StaffId> run(ledger::Tx& tx, AddStaff const& action) {
+  auto const name = base::typed_text(action.full_name, 120);
+  if (!name || name->empty()) return base::refuse("full_name", "Enter the full name");
+  auto const email = base::typed_text(action.email, 200);
+  if (!email || (!email->empty() && email->find('@') == std::string::npos))
+    return base::refuse("email", "Enter an email address in the right form, such as name@justice.gov.uk");
+  auto const id = insert_staff(tx, {.full_name = *name, .grade = action.grade, .account = action.account, .email = *email});
+  record(tx, "staff.added", id.value);
+  return id;
+}
+
+base::Outcome<std::int64_t> run(ledger::Tx& tx, PostStaff const& action) {
+  auto const staff = find_staff(tx, action.staff);
+  auto const unit = find_unit(tx, action.unit);
+  if (!staff || !unit || !may_arrange(tx, unit->id)) return base::refuse(base::Refused::not_found);
+  auto const from = action.from.value_or(tx.today());
+  if (action.to && *action.to <= from) return base::refuse("to", "The posting must end after it begins");
+  if (!fits(staff->grade, unit->kind))
+    return base::refuse("unit", fmt::format("A {} is not posted to a unit of this kind", grade_name(staff->grade)));
+  for (auto const& posted : postings_of(tx, staff->id, from))
+    if (posted.unit == unit->id) return base::refuse("unit", staff->full_name + " is posted there already");
+  auto const id = insert_posting(tx, {.staff = staff->id, .unit = unit->id, .valid_from = from, .valid_to = action.to});
+  record(tx, "staff.posted", id);
+  return id;
+}
+
+base::Outcome<StaffId> run(ledger::Tx& tx, AddPostedStaff const& action) {
+  auto const added = run(tx, action.staff);
+  if (!added) return added;
+  auto const posted = run(tx, PostStaff{.staff = *added, .unit = action.unit});
+  if (!posted) return tl::unexpected(posted.error());
+  return *added;
+}
+
+base::Outcome<> run(ledger::Tx& tx, EndPosting const& action) {
+  auto const posted = find_posting(tx, action.posting);
+  if (!posted || !may_arrange(tx, posted->unit)) return base::refuse(base::Refused::not_found);
+  auto const on = action.on.value_or(tx.today());
+  if (on <= posted->valid_from) return base::refuse("on", "The posting must end after it began, on " + base::date_in_full(posted->valid_from));
+  if (posted->valid_to && *posted->valid_to <= on) return base::refuse(base::Refused::conflict, "The posting has ended already.");
+  end_posting(tx, action.posting, on);
+  record(tx, "staff.posting_ended", action.posting);
+  tx.tell(PostingEnded{.staff = posted->id, .unit = posted->unit, .on = on});
+  return {};
+}
+
+base::Outcome<> run(ledger::Tx& tx, NameDeputy const& action) {
+  auto const posted = find_posting(tx, action.posting);
+  if (!posted || !may_arrange(tx, posted->unit)) return base::refuse(base::Refused::not_found);
+  if (action.deputy && *action.deputy == posted->id) return base::refuse("deputy", "Choose somebody else");
+  if (action.deputy && !find_staff(tx, *action.deputy)) return base::refuse("deputy", "Choose a member of staff");
+  set_deputy(tx, action.posting, action.deputy);
+  record(tx, "staff.deputy_named", action.posting);
+  return {};
+}
+
+base::Outcome<std::int64_t> run(ledger::Tx& tx, RecordAbsence const& action) {
+  auto const staff = find_staff(tx, action.staff);
+  if (!staff || !may_arrange(tx, staff->id)) return base::refuse(base::Refused::not_found);
+  auto const from = action.from.value_or(tx.today());
+  if (action.to && *action.to < from) return base::refuse("to", "The last day must not be before the first");
+  for (auto const& other : absences_of(tx, staff->id))
+    if ((!other.ends || *other.ends >= from) && (!action.to || other.starts <= *action.to))
+      return base::refuse("from", "Another absence covers some of these days: change that one");
+  auto const id = insert_absence(tx, {.staff = staff->id, .kind = action.kind, .starts = from, .ends = action.to});
+  record(tx, "staff.absence_recorded", id);
+  tx.tell(StaffAway{.staff = staff->id, .from = from, .to = action.to});
+  return id;
+}
+
+base::Outcome<> run(ledger::Tx& tx, EndAbsence const& action) {
+  auto const absence = find_absence(tx, action.absence);
+  if (!absence || !may_arrange(tx, absence->staff)) return base::refuse(base::Refused::not_found);
+  auto const back = action.back.value_or(tx.today());
+  if (back <= absence->starts) return base::refuse("back", "The first day back must be after " + base::date_in_full(absence->starts));
+  if (absence->ends && *absence->ends < back) return base::refuse(base::Refused::conflict, "The absence has ended already.");
+  end_absence(tx, action.absence, back - std::chrono::days{1});
+  record(tx, "staff.absence_ended", action.absence);
+  tx.tell(StaffBack{.staff = absence->staff, .from = back});
+  return {};
+}
+
+}  // namespace organisation

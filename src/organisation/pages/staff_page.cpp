@@ -1,0 +1,145 @@
+// One member of staff: postings, who stands in for her, and when she is away.
+#include "govuk/all.hpp"
+#include "organisation/actions/staffing.hpp"
+#include "organisation/pages/handlers.hpp"
+#include "organisation/store/staff.hpp"
+#include "organisation/store/units.hpp"
+#include "organisation/store/write_staff.hpp"
+
+#include <charconv>
+
+namespace organisation::pages {
+
+namespace {
+
+using govuk::Html;
+
+std::string path_of(StaffId id) { return fmt::format("/staff/{}", id.value); }
+
+std::string_view kind_words(AbsenceKind kind) {
+  switch (kind) {
+    case AbsenceKind::leave: return "Leave";
+    case AbsenceKind::sickness: return "Sickness";
+    case AbsenceKind::maternity: return "Maternity leave";
+    case AbsenceKind::special_leave: return "Special leave";
+    case AbsenceKind::training: return "Training";
+  }
+  return "";
+}
+
+Html deputy_form(web::Call& call, Posted const& posting) {
+  using namespace govuk;
+  std::vector<Option> names{{.value = "", .text = "Nobody: the team's senior"}};
+  for (auto const& colleague : staff_of(call.view, posting.unit))
+    if (colleague.id != posting.id) names.push_back({.value = std::to_string(colleague.id.value), .text = colleague.full_name});
+  auto const now = posting.deputy ? std::to_string(posting.deputy->value) : std::string();
+  return form({.action = fmt::format("/postings/{}/deputy", posting.posting), .csrf = call.csrf(),
+               .body = {select({.name = "deputy", .label = "Who stands in when she or he is away", .items = names, .value = now, .id = fmt::format("deputy-{}", posting.posting)}),
+                        button({.text = "Save", .kind = ButtonKind::secondary})}});
+}
+
+Html postings(web::Call& call, StaffId id) {
+  using namespace govuk;
+  Html out = h2("Postings");
+  auto const all = postings_of(call.view, id);
+  if (all.empty()) return out + p("Not posted anywhere today.");
+  for (auto const& posting : all) {
+    auto const unit = find_unit(call.view, posting.unit);
+    if (!unit) continue;
+    out += {h3(link(*unit)), p({"Since ", base::date_in_full(posting.valid_from)}), deputy_form(call, posting),
+            details({.summary = "End this posting", .body = form({.action = fmt::format("/postings/{}/end", posting.posting), .csrf = call.csrf(),
+                     .body = {p("From today on. What is in this person's hands passes to the deputy or the senior the same day."), button({.text = "End the posting", .kind = ButtonKind::warning})}})})};
+  }
+  return out;
+}
+
+Html absences(web::Call& call, StaffId id) {
+  using namespace govuk;
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& absence : absences_of(call.view, id)) {
+    bool const running = absence.starts <= call.view.today() && (!absence.ends || *absence.ends >= call.view.today());
+    rows.push_back({kind_words(absence.kind), base::date_in_full(absence.starts), absence.ends ? base::date_in_full(*absence.ends) : std::string("until further notice"),
+                    running ? form({.action = fmt::format("/absences/{}/end", absence.id), .csrf = call.csrf(), .body = button({.text = "Back today", .kind = ButtonKind::secondary})}) : Html()});
+  }
+  return h2("Absences") + (rows.empty() ? p("None recorded.") : table({.caption = "Absences", .caption_hidden = true, .head = {"Kind", "From", "To (included)", "End"}, .rows = rows}));
+}
+
+Html absence_form(web::Call& call, StaffId id, govuk::FormView const& typed) {
+  using namespace govuk;
+  std::vector<Choice> kinds;
+  for (auto const& row : base::Words<AbsenceKind>::table) kinds.push_back({.value = std::string(row.word), .text = kind_words(row.value)});
+  return form({.action = path_of(id) + "/absences", .csrf = call.csrf(),
+               .body = {h2("Record an absence"), radios({.name = "kind", .legend = "Kind", .items = kinds, .form = &typed, .small = true}),
+                        text_input({.name = "from", .label = "First day", .hint = "Such as 2023-07-03; empty for today", .form = &typed, .width = 10}),
+                        text_input({.name = "to", .label = "Last day", .hint = "Empty for until further notice", .form = &typed, .width = 10}), button({.text = "Record"})}});
+}
+
+http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) {
+  using namespace govuk;
+  auto const staff = find_staff(call.view, call.id<StaffId>("id"));
+  if (!staff) return call.not_found();
+  FormView const typed(call.request.form, std::move(errors));
+  Page const page{.title = staff->full_name, .section = "Organisation",
+                  .body = grid_row(grid_column("two-thirds", {h1(staff->full_name), p(grade_name(staff->grade)), postings(call, staff->id), absences(call, staff->id), absence_form(call, staff->id, typed)})),
+                  .form = typed.failed() ? &typed : nullptr, .breadcrumbs = {{.text = "Organisation", .href = "/organisation"}, {.text = staff->full_name}}};
+  return typed.failed() ? call.again(page) : call.page(page);
+}
+
+// An empty field is no date; one that is none is an error.
+bool read_date(web::Call const& call, std::string_view field, std::optional<base::Date>& into, std::vector<base::FieldError>& errors) {
+  auto const text = call.request.form.one(field);
+  if (text.empty()) return true;
+  into = base::date_from_iso(text);
+  if (!into) errors.push_back({std::string(field), "Enter a date that exists, such as 2023-07-03"});
+  return into.has_value();
+}
+
+template <class Outcome>
+http::Response settled(web::Call& call, StaffId staff, Outcome const& outcome) {
+  if (outcome) return http::redirect(path_of(staff));
+  auto refusal = outcome.error();
+  if (!refusal.errors.empty()) refusal.message = refusal.errors.front().message + ".";
+  return call.refused(refusal, path_of(staff));
+}
+
+}  // namespace
+
+http::Response staff_page(web::Call& call) { return show(call); }
+
+http::Response record_absence(web::Call& call) {
+  RecordAbsence record{.staff = call.id<StaffId>("id")};
+  std::vector<base::FieldError> errors;
+  auto const kind = base::from_word<AbsenceKind>(call.request.form.one("kind"));
+  if (!kind) errors.push_back({"kind", "Choose the kind of absence"});
+  read_date(call, "from", record.from, errors);
+  read_date(call, "to", record.to, errors);
+  if (!errors.empty()) return show(call, std::move(errors));
+  record.kind = *kind;
+  auto const done = call.perform(record);
+  if (!done && done.error().kind == base::Refused::invalid) return show(call, done.error().errors);
+  return settled(call, record.staff, done);
+}
+
+http::Response end_absence(web::Call& call) {
+  auto const absence = find_absence(call.view, call.request.id("id").value_or(0));
+  if (!absence) return call.not_found();
+  return settled(call, absence->staff, call.perform(EndAbsence{.absence = absence->id}));
+}
+
+http::Response name_deputy(web::Call& call) {
+  auto const posting = find_posting(call.view, call.request.id("id").value_or(0));
+  if (!posting) return call.not_found();
+  NameDeputy name{.posting = posting->posting};
+  auto const typed = call.request.form.one("deputy");
+  StaffId deputy{};
+  if (std::from_chars(typed.data(), typed.data() + typed.size(), deputy.value).ec == std::errc{}) name.deputy = deputy;
+  return settled(call, posting->id, call.perform(name));
+}
+
+http::Response end_posting(web::Call& call) {
+  auto const posting = find_posting(call.view, call.request.id("id").value_or(0));
+  if (!posting) return call.not_found();
+  return settled(call, posting->id, call.perform(EndPosting{.posting = posting->posting}));
+}
+
+}  // namespace organisation::pages

@@ -1,0 +1,155 @@
+#include "organisation/pages/routes.hpp"
+
+#include "identity/actions/accounts.hpp"
+#include "identity/domain/policy.hpp"
+#include "kit/visit.hpp"
+#include "organisation/actions/staffing.hpp"
+#include "organisation/actions/teams.hpp"
+#include "organisation/store/partners.hpp"
+#include "organisation/store/staff.hpp"
+#include "organisation/store/units.hpp"
+#include "organisation/world.hpp"
+
+namespace organisation_pages {
+
+using namespace organisation;
+using ledger::perform;
+using ledger::Role;
+
+struct PageTest : kit::LedgerTest {
+  template <class Body>
+  auto read(Body body) {
+    return ledger().read(organisation_world::administrator(), body);
+  }
+  std::unique_ptr<kit::Visitor> visitor = {};
+  UnitId pdu = {}, team = {};
+
+  void SetUp() override {
+    rules.put(identity::Policy{});
+    organisation_world::load(ledger());
+    pdu = unit("N51KNST").id;
+    team = perform(ledger(), organisation_world::administrator(), AddTeam{.pdu = pdu, .name = "Huyton"}).value();
+    visitor = std::make_unique<kit::Visitor>(ledger(), organisation::pages::routes());
+    visitor->scope = kit::scope_of(Role::practitioner, {1, 1});
+  }
+  Unit unit(char const* code, base::Date on = base::make_date(2025, 12, 31)) {
+    return read([&](ledger::View& view) { return unit_by_code(view, code, on).value(); });
+  }
+  std::string page(std::string const& path, int status = 200) {
+    auto const response = visitor->get(path);
+    EXPECT_EQ(response.status, status) << path;
+    return response.body;
+  }
+  void administer() { visitor->scope = organisation_world::administrator(); }
+  static bool has(std::string const& text, std::string_view part) { return text.find(part) != std::string::npos; }
+};
+FOR_EACH_ENGINE(PageTest);
+
+TEST_P(PageTest, TheCountryAsItStandsOnTheDay) {
+  auto const today = page("/organisation");
+  EXPECT_TRUE(has(today, "107 probation delivery units"));
+  EXPECT_TRUE(has(today, "Staffordshire and Stoke"));
+  EXPECT_TRUE(has(today, "National Security Division"));
+  EXPECT_TRUE(has(today, "Merseyside Police"));
+  clock.set(kit::london("2025-12-31T09:00"));
+  EXPECT_TRUE(has(page("/organisation"), "108 probation delivery units"));
+}
+
+TEST_P(PageTest, APduSaysWhoItsPartnersAreAndWhatStoodThereBefore) {
+  auto const body = page(fmt::format("/units/{}", pdu.value));
+  for (auto const* part : {"Knowsley and St Helens", "N51KNST", "North West", "/forces/05", "/authorities/E08000011", "St. Helens", "Huyton", "Knowsley and St. Helens",
+                           "Before June 2021", "Merseyside CRC (Purple Futures)", "Requires improvement", "NPS North West division", "Good", "published", "22 February 2019"})
+    EXPECT_TRUE(has(body, part)) << part;
+  EXPECT_FALSE(has(body, "Rename this unit")) << "a practitioner changes nothing";
+  EXPECT_FALSE(has(body, "Add a member of staff"));
+}
+
+TEST_P(PageTest, WhatIsToBeConfirmedIsSaid) {
+  EXPECT_TRUE(has(page(fmt::format("/units/{}", unit("N51LSF").id.value)), "the split between PDUs is to be confirmed"));
+  EXPECT_TRUE(has(page(fmt::format("/units/{}", unit("N50BOLT").id.value)), "that it covered this unit is to be confirmed"));
+}
+
+TEST_P(PageTest, AUnitThatHasNotBegunSaysSo) {
+  auto const body = page(fmt::format("/units/{}", unit("N52STF").id.value));
+  EXPECT_TRUE(has(body, "This unit begins on 31 March 2025"));
+  EXPECT_TRUE(has(body, "Before March 2025: Staffordshire and Stoke"));
+  EXPECT_TRUE(has(body, "Staffordshire Police")) << "its partners from its first day";
+  EXPECT_TRUE(has(page(fmt::format("/units/{}", unit("N56HERT").id.value)), "not on the list yet"));
+}
+
+TEST_P(PageTest, AForceAreaIsAViewAcrossUnits) {
+  auto const body = page("/forces/05");
+  for (auto const* part : {"Merseyside Police area", "Knowsley and St Helens", "Liverpool North", "Liverpool South", "Sefton", "Wirral", "no head, staff or rating"})
+    EXPECT_TRUE(has(body, part)) << part;
+  EXPECT_TRUE(has(page("/authorities/E10000017"), "Central Lancashire"));
+  page("/forces/00", 404);
+  page("/authorities/E00000000", 404);
+  page("/units/999999", 404);
+  page("/agencies/999999", 404);
+}
+
+TEST_P(PageTest, AnAgencyIsChangedByItsRegionOnly) {
+  auto const id = read([](ledger::View& view) { return agency_for(view, AgencyKind::police, "05")->id.value; });
+  auto const path = fmt::format("/agencies/{}", id);
+  EXPECT_TRUE(has(page(path), "merseyside.police.uk"));
+  EXPECT_TRUE(has(page(path), "60 a working day"));
+  EXPECT_FALSE(has(page(path), "Change<"));
+  EXPECT_EQ(visitor->get(path + "/change").status, 403);
+  visitor->scope = kit::scope_of(Role::region, unit("N52").place());
+  EXPECT_EQ(visitor->get(path + "/change").status, 404);
+  visitor->scope = kit::scope_of(Role::region, unit("N51").place());
+  EXPECT_TRUE(has(page(path + "/change"), "value=\"Domestic abuse unit\""));
+  auto fields = kit::form({{"unit_name", "Vulnerable people unit"}, {"domains", "merseyside.police.uk\r\n"}, {"mailbox", "da@gmail.com"}, {"max_open_per_day", "lots"}});
+  auto const refused = visitor->post(path + "/change", fields);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(has(refused.body, "Mailbox must be an address in one of the mail domains"));
+  EXPECT_TRUE(has(refused.body, "Agreed intake must be between 1 and 10,000"));
+  EXPECT_TRUE(has(refused.body, "da@gmail.com")) << "what was typed is kept";
+  EXPECT_EQ(visitor->post(path + "/change", kit::form({{"unit_name", "Vulnerable people unit"}, {"domains", "merseyside.police.uk\r\n"}, {"max_open_per_day", ""}})).status, 303);
+  EXPECT_TRUE(has(page(path), "Vulnerable people unit"));
+  EXPECT_TRUE(has(page(path), "None agreed"));
+  EXPECT_EQ(visitor->post(path + "/clocks", kit::form({{"clock_id", "CK-REVIEW"}, {"answer_wd", "99"}})).status, 422);
+  EXPECT_EQ(visitor->post(path + "/clocks", kit::form({{"clock_id", "CK-REVIEW"}, {"answer_wd", "12"}})).status, 303);
+  EXPECT_TRUE(has(page(path), "28 June 2023"));
+}
+
+TEST_P(PageTest, AnAdministratorAddsTeamsStaffAndRoles) {
+  administer();
+  auto const path = fmt::format("/units/{}", pdu.value);
+  EXPECT_EQ(visitor->post(path + "/teams", kit::form({{"name", "Prescot"}})).status, 303);
+  EXPECT_EQ(visitor->post(path + "/teams", kit::form({{"name", "prescot"}})).status, 422);
+  EXPECT_TRUE(has(page(path), "Prescot"));
+  auto const team_path = fmt::format("/units/{}", team.value);
+  EXPECT_EQ(visitor->post(team_path + "/staff", kit::form({{"full_name", "Gill Okafor"}, {"grade", "PO"}, {"email", ""}})).status, 303);
+  EXPECT_EQ(visitor->post(team_path + "/staff", kit::form({{"full_name", "A Head"}, {"grade", "HPDU"}})).status, 422) << "not in a team";
+  EXPECT_EQ(visitor->post(team_path + "/staff", kit::form({{"full_name", "X"}, {"grade", "XX"}})).status, 422);
+  EXPECT_FALSE(has(page(team_path), "A Head")) << "nothing half-saved";
+  EXPECT_TRUE(has(page(team_path), "Gill Okafor"));
+
+  auto const account = perform(ledger(), organisation_world::administrator(), identity::CreateAccount{.user_name = "gill.okafor", .full_name = "Gill Okafor"}).value();
+  auto const staff = read([&](ledger::View& view) { return practitioners_of(view, team).front().id.value; });
+  EXPECT_TRUE(has(page(team_path + "/roles"), "Gill Okafor"));
+  EXPECT_EQ(visitor->post(team_path + "/roles", kit::form({{"user_name", "nobody"}, {"role", "practitioner"}})).status, 422);
+  EXPECT_EQ(visitor->post(team_path + "/roles", kit::form({{"user_name", "gill.okafor"}, {"role", "national"}})).status, 422) << "not here";
+  EXPECT_EQ(visitor->post(team_path + "/roles", kit::form({{"user_name", "gill.okafor"}, {"role", "practitioner"}, {"staff", ""}})).status, 422);
+  auto const given = visitor->post(team_path + "/roles", kit::form({{"user_name", "Gill.Okafor"}, {"role", "practitioner"}, {"staff", std::to_string(staff)}}));
+  EXPECT_EQ(kit::header(given, "Location"), fmt::format("/accounts/{}", account.value));
+}
+
+TEST_P(PageTest, ASeniorRecordsAnAbsenceOfHerTeam) {
+  auto const place = read([&](ledger::View& view) { return place_of(view, team); });
+  auto const gill = perform(ledger(), organisation_world::administrator(), AddPostedStaff{{.full_name = "Gill Okafor"}, team}).value();
+  auto const path = fmt::format("/staff/{}", gill.value);
+  EXPECT_EQ(visitor->get(path).status, 403) << "a practitioner";
+  visitor->scope = kit::scope_of(Role::spo, place);
+  EXPECT_TRUE(has(page(path), "Huyton"));
+  EXPECT_EQ(visitor->post(path + "/absences", kit::form({{"from", "2023-02-30"}})).status, 422);
+  EXPECT_EQ(visitor->post(path + "/absences", kit::form({{"kind", "sickness"}, {"from", ""}, {"to", ""}})).status, 303);
+  EXPECT_TRUE(has(page(fmt::format("/units/{}", team.value)), "Away"));
+  EXPECT_TRUE(has(page(path), "Back today"));
+  visitor->scope = kit::scope_of(Role::spo, {place.from + 1, place.to + 1});
+  EXPECT_EQ(visitor->post("/absences/1/end").status, 404);
+  EXPECT_EQ(visitor->post("/postings/1/end").status, 404);
+}
+
+}  // namespace organisation_pages
