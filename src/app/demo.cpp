@@ -116,7 +116,8 @@ int demo(DemoOptions const& options) {
   Record record(options);
   auto const opening = base::from_london(*base::local_from_iso(training_day));
 
-  Training training(opening, schedule(), [&](TrainingClock const& clock, bool again) {
+  auto const jobs = schedule(options.database.empty() ? (fs::path(options.data_folder) / "record").string() : options.database);
+  Training training(opening, jobs, [&](TrainingClock const& clock, bool again) {
     return std::make_shared<ledger::Ledger>(ledger::LedgerOptions{.database = record.open(again)}, clock, rules, reacting);
   });
   auto ledger = training.open_ledger();
@@ -125,7 +126,7 @@ int demo(DemoOptions const& options) {
   auto table = routes();
   for (auto const& route : demonstration::routes()) table.push_back(route);
   for (auto const& route : training.routes(site)) table.push_back(route);
-  return run_until_stopped(site, std::move(table), {.port = options.port}, schedule(), "The demonstration is ready:");
+  return run_until_stopped(site, std::move(table), {.port = options.port}, jobs, "The demonstration is ready:");
 }
 
 }  // namespace app

@@ -1,4 +1,5 @@
 // The command line of Full Picture. Each command is one function of src/app.
+#include "app/audit_cli.hpp"
 #include "app/demo.hpp"
 #include "app/rules_cli.hpp"
 #include "app/serve.hpp"
@@ -78,6 +79,20 @@ void add_migrate(CLI::App& app, int& status) {
   migrate->callback([&status] { status = app::migrate(database); });
 }
 
+void add_audit(CLI::App& app, int& status) {
+  static app::AuditVerifyOptions options;
+  static std::string heads;
+  auto* audit = app.add_subcommand("audit", "The sealed log")->require_subcommand(1);
+  auto* verify = audit->add_subcommand("verify", "Say whether it is whole, or name the first entry that was changed");
+  verify->add_option("--database", options.database, "A file, or postgresql://…")->required();
+  verify->add_option("--heads", heads, "Signed heads that somebody else kept");
+  verify->callback([&status] {
+    options.files = app::seal_files_for(options.database);
+    options.heads = heads;
+    status = app::audit_verify(options, std::cout);
+  });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -88,6 +103,7 @@ int main(int argc, char** argv) try {
   add_demo(app, status);
   add_migrate(app, status);
   add_rules(app, status);
+  add_audit(app, status);
   CLI11_PARSE(app, argc, argv);
   return status;
 } catch (std::exception const& error) {

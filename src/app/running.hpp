@@ -6,8 +6,9 @@
 
 namespace app {
 
-// The jobs of the product, in the order they run when due at the same instant.
-jobs::Schedule schedule();
+// The jobs of the product, in the order they run when due at the same instant. The audit is sealed with the key beside
+// `database`.
+jobs::Schedule schedule(std::string const& database);
 
 // Starts the server, prints its address on standard output, runs due jobs every minute on a thread of its own and
 // returns after SIGINT or SIGTERM, everything drained. `opened` is called once the address is known.

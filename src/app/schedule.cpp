@@ -1,14 +1,29 @@
-// The jobs of the product, in the order they run when due at the same instant.
 #include "app/running.hpp"
+#include "app/seal_key.hpp"
+#include "audit/actions/seal.hpp"
 #include "enquiries/actions/daily.hpp"
+#include "sql/error.hpp"
 
 namespace app {
+namespace {
 
-jobs::Schedule schedule() {
+void seal_audit(ledger::Ledger& ledger, SealFiles const& files) {
+  try {
+    if (auto const head = audit::seal(ledger, seal_key(files))) keep_head(files, *head);
+  } catch (sql::Refused const&) {
+    // Another server of this database sealed at the same moment: what it sealed is sealed.
+  }
+}
+
+}  // namespace
+
+jobs::Schedule schedule(std::string const& database) {
   using jobs::Every;
+  auto const files = seal_files_for(database);
   return jobs::Schedule({
       {"enquiries.daily", {.every = Every::day, .hour = 6}, [](ledger::Ledger& ledger, base::Instant due) { enquiries::run_daily(ledger, base::london_date(due)); }},
       {"enquiries.hourly", {.every = Every::hour, .minute = 10}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_hourly(ledger); }},
+      {"audit.seal", {.every = Every::minute}, [files](ledger::Ledger& ledger, base::Instant) { seal_audit(ledger, files); }},
   });
 }
 

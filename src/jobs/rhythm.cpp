@@ -5,6 +5,7 @@ namespace jobs {
 using namespace std::chrono;
 
 base::Instant next_due(Rhythm rhythm, base::Instant after) {
+  if (rhythm.every == Every::minute) return floor<minutes>(after) + minutes{1};
   if (rhythm.every == Every::hour) {
     auto const whole = floor<hours>(after) + minutes{rhythm.minute};
     return whole > after ? whole : whole + hours{1};
@@ -20,8 +21,8 @@ std::optional<base::Instant> to_run(Rhythm rhythm, base::Instant done, base::Ins
   auto const due = next_due(rhythm, done);
   if (due > now) return std::nullopt;
   if (rhythm.every == Every::day) return due;
-  auto const this_hour = next_due(rhythm, now - hours{1});  // the one due hour in (now - 1 h, now]
-  return std::max(due, this_hour);
+  auto const period = rhythm.every == Every::hour ? seconds{hours{1}} : seconds{minutes{1}};
+  return std::max(due, next_due(rhythm, now - period));  // the one that fell due in the last period
 }
 
 }  // namespace jobs

@@ -9,7 +9,7 @@ struct Job {
   std::string_view name;
   Rhythm rhythm;
   // May run again for the same instant after a crash: what it does must be safe to repeat.
-  void (*run)(ledger::Ledger&, base::Instant due);
+  std::function<void(ledger::Ledger&, base::Instant due)> run;
 };
 
 class Schedule {
