@@ -18,7 +18,7 @@ create table judgement (
   id {id}, assessment_id {int} not null references assessment(id), who {text} not null,   -- children, public, known_adult, staff
   level {text} not null, nature {text} not null default '', who_exactly {text} not null default '', circumstances {text} not null default '', imminence {text} not null default '', reasons {text} not null default '',
   version {int} not null default 1,           -- each judgement is saved by itself, so each has its own
-  saved_by {text} not null default '', saved_at {int},
+  saved_by {text} not null default '', saved_account {int}, saved_at {int},
   unique (assessment_id, who)
 ) {strict};
 create table use_group (id {id}, assessment_id {int} not null references assessment(id), name {text} not null, decision {text} not null, reason {text} not null) {strict};

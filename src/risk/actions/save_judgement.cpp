@@ -5,7 +5,7 @@
 
 namespace risk {
 
-base::Outcome<std::int64_t> run(ledger::Tx& tx, SaveJudgement const& asked) {
+base::Outcome<> run(ledger::Tx& tx, SaveJudgement const& asked) {
   auto const row = open_assessment(tx, asked.assessment);
   if (!row) return tl::unexpected(row.error());
   Typed typed;
@@ -22,7 +22,7 @@ base::Outcome<std::int64_t> run(ledger::Tx& tx, SaveJudgement const& asked) {
     return base::refuse(base::Refused::stale, "Somebody saved this judgement after you opened it. Both texts are shown below: keep what is right.");
   touch(tx, asked.assessment);
   tx.record({.what = "judgement.saved", .person = row->person, .subject = asked.assessment.value, .detail = std::string(base::word(kept.who))});
-  return asked.version + 1;
+  return base::Done{};
 }
 
 }  // namespace risk

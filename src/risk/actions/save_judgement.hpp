@@ -12,7 +12,7 @@ struct SaveJudgement {
   std::int64_t version = 1;   // of the judgement as it was read
   static constexpr ledger::Permission needs = ledger::Permission::assess;
 };
-// The new version. Stale if somebody saved it meanwhile: nothing is overwritten.
-base::Outcome<std::int64_t> run(ledger::Tx&, SaveJudgement const&);
+// Stale if somebody else saved it meanwhile: nothing is overwritten.
+base::Outcome<> run(ledger::Tx&, SaveJudgement const&);
 
 }  // namespace risk

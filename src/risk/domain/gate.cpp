@@ -31,28 +31,28 @@ void look_at_needs(Picture const& picture, Hindrances& found) {
   if (picture.first_look_due) found.push_back({.kind = Hindrance::not_looked, .what = "What has to be asked has not been looked at since the record was imported"});
   for (auto const& question : picture.never_asked) found.push_back({.kind = Hindrance::not_asked, .what = question.what});
   for (auto const& need : picture.needs) {
-    if (need.standing == NeedStanding::open) found.push_back({.kind = Hindrance::not_asked, .what = need.what, .subject = need.id});
+    if (need.standing == NeedStanding::open) found.push_back({.kind = Hindrance::not_asked, .what = need.what, .about = About::need, .subject = need.id});
     if (need.standing == NeedStanding::undecided)
-      found.push_back({.kind = Hindrance::senior_to_decide, .what = need.what, .subject = need.id});
+      found.push_back({.kind = Hindrance::senior_to_decide, .what = need.what, .about = About::need, .subject = need.id});
   }
 }
 
 void look_at_enquiries(Picture const& picture, Hindrances& found) {
   for (auto const& enquiry : picture.enquiries)
     if (whose(enquiry.standing) == Whose::ours)
-      found.push_back({.kind = Hindrance::not_asked, .what = enquiry.what, .subject = enquiry.id});
+      found.push_back({.kind = Hindrance::not_asked, .what = enquiry.what, .about = About::enquiry, .subject = enquiry.id});
 }
 
 void look_at_children(Picture const& picture, Hindrances& found) {
   for (auto const& person : picture.at_risk)
     if (person.child && !person.asked_about)
-      found.push_back({.kind = Hindrance::not_asked, .what = "Children’s services, about " + person.name, .subject = person.id, .child = true});
+      found.push_back({.kind = Hindrance::not_asked, .what = "Children’s services, about " + person.name, .about = About::child, .subject = person.id});
 }
 
 void look_at_items(Picture const& picture, Hindrances& found) {
   for (auto const& item : picture.items) {
-    if (!item.read) found.push_back({.kind = Hindrance::not_read, .what = item.what, .subject = item.id});
-    else if (!item.used) found.push_back({.kind = Hindrance::not_used, .what = item.what, .subject = item.id});
+    if (item.read && item.used) continue;
+    found.push_back({.kind = item.read ? Hindrance::not_used : Hindrance::not_read, .what = item.what, .about = About::enquiry, .subject = item.enquiry});
   }
 }
 
@@ -62,7 +62,8 @@ void look_at_judgements(Picture const& picture, Hindrances& found) {
     auto const at = std::ranges::find(picture.judgements, group, &Judgement::who);
     auto const missing = lacks(at == picture.judgements.end() ? Judgement{.who = group} : *at);
     for (Part part : missing)
-      found.push_back({.kind = Hindrance::not_judged, .what = fmt::format("Risk to {}: {}", shown(group), shown(part))});
+      found.push_back({.kind = Hindrance::not_judged, .what = fmt::format("Risk to {}: {}", shown(group), shown(part)),
+                       .about = About::judgement, .subject = static_cast<std::int64_t>(group)});
   }
 }
 
@@ -77,9 +78,9 @@ std::vector<EnquirySeen> missing_answers(Picture const& picture) {
 void look_at_gaps(Verdict& verdict) {
   for (auto const& enquiry : verdict.missing)
     if (!enquiry.change_said)
-      verdict.in_the_way.push_back({.kind = Hindrance::change_not_said, .what = enquiry.what, .subject = enquiry.id});
+      verdict.in_the_way.push_back({.kind = Hindrance::change_not_said, .what = enquiry.what, .about = About::enquiry, .subject = enquiry.id});
   for (auto const& person : verdict.unprotected)
-    verdict.in_the_way.push_back({.kind = Hindrance::no_arrangement, .what = person.name, .subject = person.id, .child = person.child});
+    verdict.in_the_way.push_back({.kind = Hindrance::no_arrangement, .what = person.name, .about = person.child ? About::child : About::adult, .subject = person.id});
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ struct EnquirySeen {
 struct ItemSeen {
   std::int64_t id = 0;
   std::string what = {};          // "12 March 2023, physical (E-2023-004512)"
+  std::int64_t enquiry = 0;
   bool read = false;              // at its present version, by a practitioner
   bool used = false;              // at its present version, cited or set aside
 };
@@ -109,11 +110,13 @@ enum class Hindrance {
   no_arrangement,    // an answer is missing and this person has no interim safety arrangement in place
 };
 
+enum class About { picture, need, enquiry, child, adult, judgement };
+
 struct InTheWay {
   Hindrance kind = Hindrance::not_asked;
   std::string what = {};       // who or what it is about, for the page
-  std::int64_t subject = 0;    // key of the need, enquiry, item, child or adult; 0 for the picture as a whole
-  bool child = false;          // no_arrangement: the subject is a child, else an adult
+  About about = About::picture;
+  std::int64_t subject = 0;    // key of what it is about (of an item: its enquiry); the group of a judgement; 0: the picture
 };
 
 struct Verdict {

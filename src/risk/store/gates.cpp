@@ -17,6 +17,7 @@ constexpr ledger::Scoped of_person{"risk.gate_decisions_of", sql::composed<[] {
 constexpr ledger::Scoped latest{"risk.latest_gate_decision", sql::composed<[] {
   return sql::pieces(columns, "d.person_id = :person and d.step = :step order by d.id desc limit 1");
 }>};
+constexpr ledger::Scoped by_key{"risk.find_gate_decision", sql::composed<[] { return sql::pieces(columns, "d.id = :id"); }>};
 constexpr ledger::Scoped by_key_locked{"risk.lock_gate_decision", sql::composed<[] { return sql::pieces(columns, "d.id = :id {lock}"); }>};
 constexpr ledger::Scoped missing_rows{"risk.gate_missing_of",
   "select m.enquiry_id, coalesce(e.reference, ''), y.name, m.waited_wd, m.might_change, m.answered_at from gate_missing m"
@@ -47,6 +48,11 @@ std::vector<GateDecisionRow> gate_decisions_of(ledger::View& view, PersonId pers
   auto rows = view.rows<GateDecisionRow>(of_person, {{"person", person}});
   if (!rows.empty()) view.look("gate.viewed", person);
   return rows;
+}
+std::optional<GateDecisionRow> find_gate_decision(ledger::View& view, GateDecisionId id) {
+  auto row = view.row<GateDecisionRow>(by_key, {{"id", id}});
+  if (row) view.look("gate.viewed", row->person, id.value);
+  return row;
 }
 std::optional<GateDecisionRow> latest_gate_decision(ledger::View& view, PersonId person, std::string_view step) {
   return view.row<GateDecisionRow>(latest, {{"person", person}, {"step", step}});

@@ -35,6 +35,7 @@ struct GateDecisionRow {
   }
 };
 std::vector<GateDecisionRow> gate_decisions_of(ledger::View&, PersonId);  // newest first; a look
+std::optional<GateDecisionRow> find_gate_decision(ledger::View&, GateDecisionId);  // a look
 // The newest for this step. In an action the row is locked.
 std::optional<GateDecisionRow> latest_gate_decision(ledger::View&, PersonId, std::string_view step);
 // A need arose, or an enquiry was asked, after this instant.

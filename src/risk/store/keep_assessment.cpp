@@ -12,8 +12,8 @@ constexpr ledger::Write insert_judgement{"risk.insert_judgement",
 constexpr ledger::Write touch_row{"risk.touch_assessment", "update assessment set lock_version = lock_version + 1 where id = :id"};
 constexpr ledger::Write update_judgement{"risk.save_judgement",
   "update judgement set level = :level, nature = :nature, who_exactly = :who_exactly, circumstances = :circumstances, imminence = :imminence,"
-  " reasons = :reasons, version = version + 1, saved_by = :by, saved_at = :now"
-  " where assessment_id = :assessment and who = :who and version = :version"};
+  " reasons = :reasons, version = version + 1, saved_by = :by, saved_account = :account, saved_at = :now"
+  " where assessment_id = :assessment and who = :who and (version = :version or saved_account = :account)"};
 
 constexpr ledger::Write upsert_use{"risk.save_use",
   "insert into item_use (assessment_id, item_id, item_version, decision, reason, group_id, by_account, at)"
@@ -82,7 +82,7 @@ void touch(ledger::Tx& tx, AssessmentId id) { tx.change(touch_row, {{"id", id}})
 bool save_judgement(ledger::Tx& tx, AssessmentId id, Judgement const& j, std::int64_t version) {
   return tx.change(update_judgement, {{"assessment", id}, {"who", j.who}, {"level", j.level}, {"nature", j.nature}, {"who_exactly", j.who_exactly},
                                       {"circumstances", j.circumstances}, {"imminence", j.imminence}, {"reasons", j.reasons},
-                                      {"by", tx.scope().name}, {"now", tx.now()}, {"version", version}}) == 1;
+                                      {"by", tx.scope().name}, {"account", tx.scope().account}, {"now", tx.now()}, {"version", version}}) == 1;
 }
 
 void save_use(ledger::Tx& tx, AssessmentId id, UseOfItem const& use) {

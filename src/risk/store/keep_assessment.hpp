@@ -16,7 +16,8 @@ AssessmentId insert_assessment(ledger::Tx&, NewAssessment const&, std::vector<Ju
 // Counts the lock version up.
 void touch(ledger::Tx&, AssessmentId);
 
-// False if somebody saved this judgement since `version` was read.
+// False if somebody else saved this judgement since `version` was read. One's own page saves as one types, so one's own
+// newer save is no conflict.
 bool save_judgement(ledger::Tx&, AssessmentId, Judgement const&, std::int64_t version);
 
 // Use of items. An item's use replaces its earlier one in this assessment; `cited_for` is empty when it is set aside.

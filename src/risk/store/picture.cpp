@@ -123,9 +123,9 @@ bool unopened(EnquiryRow const& row, std::vector<ItemRow> const& items) {
 }
 
 void add_items(Picture& picture, Loaded const& loaded) {
-  for (auto const& row : loaded.items) picture.items.push_back({.id = row.id, .what = words(row), .read = row.read, .used = row.used});
+  for (auto const& row : loaded.items) picture.items.push_back({.id = row.id, .what = words(row), .enquiry = row.enquiry, .read = row.read, .used = row.used});
   for (auto const& row : loaded.enquiries)
-    if (unopened(row, loaded.items)) picture.items.push_back({.what = fmt::format("The answer to {}", words(row))});
+    if (unopened(row, loaded.items)) picture.items.push_back({.what = fmt::format("The answer to {}", words(row)), .enquiry = row.id});
 }
 
 // Questions the step always asks -----------------------------------------------------------------------------------------
