@@ -1,5 +1,7 @@
 #include "demonstration/actions/build.hpp"
 
+#include "demonstration/actions/ask.hpp"
+#include "demonstration/actions/assess.hpp"
 #include "demonstration/actions/building.hpp"
 #include "demonstration/actions/load_published.hpp"
 #include "demonstration/actions/register_people.hpp"
@@ -20,7 +22,9 @@ void build(sql::Connection& connection, ledger::Rules const& rules, std::span<ba
   building.plans = plans(world.pdus, options.people);
 
   staff_units(building);
-  register_people(building, [](MadePerson const&, Pdu const&, Team const&, int) {});
+  Asking asking(building);
+  register_people(building, [&](base::Random& random, Case const& of) { assess(building, random, of, asking.ask(random, of)); });
+  asking.finish();
 
   bulk.finish();
   sql::settle_ids(connection);

@@ -1,8 +1,10 @@
 #include "demonstration/actions/register_people.hpp"
 
+#include "demonstration/actions/ask.hpp"
 #include "demonstration/actions/staffing.hpp"
 #include "demonstration/domain/day.hpp"
 #include "demonstration/domain/fates.hpp"
+#include "demonstration/domain/story_cases.hpp"
 #include "demonstration/store/insert_person.hpp"
 
 namespace demonstration {
@@ -74,23 +76,37 @@ class Register {
 
 }  // namespace
 
-void register_people(Building& b, std::function<void(MadePerson const&, Pdu const&, Team const&, int)> const& then) {
+namespace {
+
+std::map<int, int> children_of_the_story() {
+  std::map<int, int> settled;
+  for (int nth = 0; nth < cases_of_the_story; ++nth)
+    if (auto const children = story_children(nth)) settled.emplace(nth, *children);
+  return settled;
+}
+
+}  // namespace
+
+void register_people(Building& b, std::function<void(base::Random&, Case const&)> const& then) {
   Register book(b);
   std::int64_t made_so_far = 0;
   for (std::size_t i = 0; i < b.world.pdus.size(); ++i) {
     auto const& pdu = b.world.pdus[i];
+    bool const of_story = pdu.code == story_pdu;
     auto const unit = b.random.fork("people").fork(pdu.code);
-    auto const children = share_children(unit.fork("children"), b.plans[i]);
-    auto const fates = draw_fates(unit.fork("fates"), b.plans[i], pdu.code == story_pdu ? cases_of_the_story : 0);
+    auto const children = share_children(unit.fork("children"), b.plans[i], of_story ? children_of_the_story() : std::map<int, int>{});
+    auto const fates = draw_fates(unit.fork("fates"), b.plans[i], of_story ? cases_of_the_story : 0);
     for (int nth = 0; nth < b.plans[i].people; ++nth) {
       auto const here = static_cast<std::size_t>(nth);
+      bool const hers = of_story && nth < cases_of_the_story;
       auto random = unit.fork(std::to_string(nth));
       auto made = draw_person(random, {.nth = made_so_far++, .order_ended = fates[here] == Fate::waits_order_ended, .settled = is_settled(fates[here]), .children = children[here]}, pdu, b.world);
+      if (hers && nth == 0) tell_new_case(made);
       auto const& team = book.allocate(random, made, pdu, nth);
-      if (fates[here] == Fate::ordinary) book.limit(random, made, pdu, team);
+      if (fates[here] == Fate::ordinary && !hers) book.limit(random, made, pdu, team);
       book.number(made);
       insert_person(b.bulk, b.keys, made);
-      then(made, pdu, team, nth);
+      then(random, {.person = made, .pdu = pdu, .team = team, .fate = fates[here], .nth = nth, .of_story = hers});
       if (made_so_far % 500 == 0) b.progress("people and enquiries", static_cast<int>(made_so_far), b.options.people);
     }
   }

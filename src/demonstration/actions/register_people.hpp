@@ -5,7 +5,9 @@
 
 namespace demonstration {
 
-// Makes every person of the plans, writes them, and hands each to `then` with its unit and its number there.
-void register_people(Building&, std::function<void(MadePerson const&, Pdu const&, Team const&, int nth)> const& then);
+struct Case;
+
+// Makes every person of the plans, writes them, and hands each on with randomness of their own.
+void register_people(Building&, std::function<void(base::Random&, Case const&)> const& then);
 
 }  // namespace demonstration

@@ -108,6 +108,7 @@ class Staffing {
   Worker hire(Grade grade, UnitId unit, std::string_view name, bool may_be_away = false) {
     auto worker = open_account(name);
     worker.staff = StaffId{b_.keys.next("staff")};
+    worker.grade = base::word(grade);
     insert_staff(b_.bulk, worker.staff, worker.name, grade, worker.account, fmt::format("{}@probation.example", user_name_));
     insert_posting(b_.bulk, {.id = b_.keys.next("posting"), .staff = worker.staff, .unit = unit, .from = since_});
     if (grade != Grade::ca)

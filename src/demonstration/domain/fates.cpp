@@ -44,12 +44,16 @@ std::vector<Fate> draw_fates(base::Random random, UnitPlan const& plan, int of_s
   return fates;
 }
 
-std::vector<int> share_children(base::Random random, UnitPlan const& plan) {
+std::vector<int> share_children(base::Random random, UnitPlan const& plan, std::map<int, int> const& settled) {
   std::vector<int> shares(static_cast<std::size_t>(plan.people), 0);
   static constexpr std::array<unsigned, 4> sizes{40, 36, 18, 6};
-  for (int left = plan.children; left > 0;) {
-    auto& share = shares[random.below(shares.size())];
-    if (share > 0) continue;
+  int left = plan.children;
+  for (auto const& [nth, children] : settled)
+    if (nth < plan.people) left -= shares[static_cast<std::size_t>(nth)] = children;
+  while (left > 0) {
+    auto const nth = random.below(shares.size());
+    auto& share = shares[nth];
+    if (share > 0 || settled.contains(static_cast<int>(nth))) continue;
     share = std::min(left, 1 + static_cast<int>(random.weighted(sizes)));
     left -= share;
   }

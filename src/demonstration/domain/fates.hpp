@@ -24,7 +24,7 @@ constexpr bool is_settled(Fate fate) {
 
 // One for each person of the unit. The first `of_story` people have those the story needs; the counts are the plan's.
 std::vector<Fate> draw_fates(base::Random, UnitPlan const&, int of_story);
-// How many children each person has, in all the plan's.
-std::vector<int> share_children(base::Random, UnitPlan const&);
+// How many children each person has, in all the plan's; `settled`: whose number is settled beforehand.
+std::vector<int> share_children(base::Random, UnitPlan const&, std::map<int, int> const& settled = {});
 
 }  // namespace demonstration

@@ -23,6 +23,7 @@ struct Worker {
   StaffId staff = {};
   AccountId account = {};
   std::string name = {};
+  std::string grade = {};
   bool away = false;     // on the demonstration's day
 };
 

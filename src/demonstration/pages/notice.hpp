@@ -1,0 +1,24 @@
+// The notice of 29 June 2023, sentence by sentence in our words, and where each is answered.
+// Source: HM Inspectorate of Probation, hmiprobation.justiceinspectorates.gov.uk/news/
+// probation-service-for-knowsley-and-st-helens-rated-inadequate
+#pragma once
+#include "demonstration/store/story.hpp"
+#include "govuk/html.hpp"
+
+#include <span>
+
+namespace demonstration {
+
+struct Sentence {
+  std::string_view says;                    // in our words
+  std::string_view published;               // the inspectorate's figure; empty: it gave none
+  govuk::Html (*live)(Totals const&);       // this record's own; null: none
+  std::string_view answered;                // what the product does about it
+  std::string_view person;                  // whom to be, a key of the story; empty: not in this version
+  std::string_view button;
+  std::string_view then;                    // where it works
+};
+
+std::span<Sentence const> notice();
+
+}  // namespace demonstration
