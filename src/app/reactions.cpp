@@ -24,6 +24,7 @@ ledger::Reactions reactions() {
   reactions.on<people::RoshChanged>(enquiries::consider_rosh);
   reactions.on<people::NameChanged>(enquiries::consider_name);
   reactions.on<people::PersonTransferred>(enquiries::consider_transfer);
+  reactions.on<people::FirstLookDone>(enquiries::consider_first_look);
   reactions.on<people::EventHappened>(enquiries::consider_happening);
   reactions.on<people::PersonAllocated>(enquiries::follow_allocation);
 

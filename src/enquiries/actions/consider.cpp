@@ -76,6 +76,9 @@ void consider_sentence(ledger::Tx& tx, people::SentenceStarted const& fact) {
   consider(tx, {.person = fact.person, .event = "order.started"});
 }
 void consider_ending(ledger::Tx& tx, people::SentenceEnding const& fact) { consider(tx, {.person = fact.person, .event = "order.ending"}); }
+void consider_first_look(ledger::Tx& tx, people::FirstLookDone const& fact) {
+  if (fact.needs_due) consider(tx, {.person = fact.person, .event = "order.started"});
+}
 void consider_identifier(ledger::Tx& tx, people::DaIdentifierSet const& fact) { consider(tx, {.person = fact.person, .event = "sentence.da_identifier"}); }
 
 void consider_address(ledger::Tx& tx, people::AddressAdded const& fact) {

@@ -38,6 +38,8 @@ void consider_rosh(ledger::Tx&, people::RoshChanged const&);
 void consider_name(ledger::Tx&, people::NameChanged const&);
 void consider_transfer(ledger::Tx&, people::PersonTransferred const&);
 void consider_happening(ledger::Tx&, people::EventHappened const&);
+// A person of an import has been looked at: what the start of supervision calls for, where it is due.
+void consider_first_look(ledger::Tx&, people::FirstLookDone const&);
 // The former practitioner's open enquiries follow the case.
 void follow_allocation(ledger::Tx&, people::PersonAllocated const&);
 
