@@ -1,8 +1,10 @@
 // The command line of Full Picture. Each command is one function of src/app.
 #include "app/audit_cli.hpp"
 #include "app/demo.hpp"
+#include "app/organisation_cli.hpp"
 #include "app/rules_cli.hpp"
 #include "app/serve.hpp"
+#include "app/user_cli.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fstream>
@@ -93,6 +95,49 @@ void add_audit(CLI::App& app, int& status) {
   });
 }
 
+void add_users(CLI::App& app, int& status) {
+  struct Command {
+    char const* name;
+    char const* about;
+    int (*run)(app::UserOptions const&, std::ostream&);
+  };
+  static constexpr std::array commands{
+      Command{"add", "A new account; prints its one-time password", app::user_add},
+      Command{"disable", "Ends its sign-ins at once", app::user_disable},
+      Command{"enable", "Lets a disabled account sign in again", app::user_enable},
+      Command{"password", "A new one-time password; ends a lock", app::user_password},
+      Command{"role", "Gives a role at a place", app::user_role},
+  };
+  static app::UserOptions options;
+  auto* user = app.add_subcommand("user", "Accounts")->require_subcommand(1);
+  for (auto const& command : commands) {
+    auto* sub = user->add_subcommand(command.name, command.about);
+    sub->add_option("name", options.user_name, "The user name")->required();
+    sub->add_option("--database", options.database)->required();
+    if (command.run == app::user_add) {
+      sub->add_option("--full-name", options.full_name)->required();
+      sub->add_option("--email", options.email);
+    }
+    if (command.run == app::user_role) {
+      sub->add_option("--role", options.role, "practitioner, spo, pdu_head … administrator")->required();
+      sub->add_option("--unit", options.unit, "Code of a region or PDU, or national");
+      sub->add_option("--team", options.team, "Name of a team of the unit");
+      sub->add_option("--agency", options.agency, "police:05 or childrens:E08000011");
+      sub->add_option("--staff", options.staff, "Full name of a member of staff of the unit");
+    }
+    sub->callback([&status, &command] { status = command.run(options, std::cout); });
+  }
+}
+
+void add_organisation(CLI::App& app, int& status) {
+  static std::string database, folder;
+  auto* organisation = app.add_subcommand("organisation", "Regions, units, forces and authorities")->require_subcommand(1);
+  auto* load = organisation->add_subcommand("load", "The published organisation into an empty record");
+  load->add_option("--database", database)->required();
+  load->add_option("--folder", folder, "CSV files instead of the built-in lists");
+  load->callback([&status] { status = app::load_organisation(database, folder, std::cout); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -104,6 +149,8 @@ int main(int argc, char** argv) try {
   add_migrate(app, status);
   add_rules(app, status);
   add_audit(app, status);
+  add_users(app, status);
+  add_organisation(app, status);
   CLI11_PARSE(app, argc, argv);
   return status;
 } catch (std::exception const& error) {

@@ -3,6 +3,7 @@
 #include "embedded/embedded_policy.hpp"
 #include "identity/domain/policy.hpp"
 #include "policy/enquiries.hpp"
+#include "policy/risk.hpp"
 
 #include <deque>
 #include <filesystem>
@@ -34,6 +35,7 @@ ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   ledger::Rules rules;
   rules.put(identity::Policy{});
   rules.put(policy::enquiry_rule_book(files));
+  rules.put(policy::risk_rule_book(files));
   return rules;
 }
 
