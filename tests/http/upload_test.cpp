@@ -27,7 +27,7 @@ TEST(HttpUpload, HostileNamesBecomeSafeBaseNames) {
 }
 
 TEST(HttpUpload, LongNamesKeepTheirExtension) {
-  auto const name = http::safe_file_name(std::string(200, 'a') + ".csv");
+  auto const name = http::safe_file_name(std::string(200, 'a').append(".csv"));
   EXPECT_EQ(name.size(), 120U);
   EXPECT_TRUE(name.ends_with(".csv"));
 }
