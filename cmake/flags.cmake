@@ -2,8 +2,8 @@
 add_compile_options(-Wall -Wextra -Wconversion -Wshadow -Werror -pipe
   -fstack-protector-strong -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-  # Clang asks for a value where a component's members have defaults; GCC does not.
-  add_compile_options(-Wno-missing-designated-field-initializers -Wno-unknown-warning-option)
+  # Clang asks for a value where a component's members have defaults; GCC does not. GCC's -Wconversion leaves signs alone in C++.
+  add_compile_options(-Wno-missing-designated-field-initializers -Wno-unknown-warning-option -Wno-sign-conversion)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # Once it optimises, g++ 12 sees overlaps and sizes in operations of std::string that cannot be (GCC bugs 105651, 105329).

@@ -3,6 +3,9 @@
 #include <arpa/inet.h>
 #include <openssl/rand.h>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <stdexcept>
 
 #include "http/cookie.hpp"
