@@ -5,6 +5,7 @@
 #include "demonstration/domain/day.hpp"
 #include "demonstration/domain/story_cases.hpp"
 #include "demonstration/store/insert_enquiry.hpp"
+#include "demonstration/store/insert_figures.hpp"
 #include "enquiries/domain/reference.hpp"
 #include "enquiries/domain/triggers.hpp"
 
@@ -145,8 +146,15 @@ class Asking::OfCase {
       if (!told && counted() && !random_.chance(3, 5)) continue;
       bool const may_wait = c_.fate != Fate::waits_order_ended && !told;
       if (may_wait && random_.chance(1, 6)) ask_waiting_childrens(front_door, children);
-      else if (auto const when = draw_returned_any(random_, std::max(began() + days{2}, the_day() - days{told ? 40 : 330}))) ask_answered(front_door, *when, told, children);
+      else if (auto const when = answered_within(told ? 40 : 330)) ask_answered(front_door, *when, told, children);
     }
+  }
+  // What the story tells is drawn until there was time for it.
+  std::optional<AskedAndReturned> answered_within(int ago) {
+    auto const from = std::max(began() + days{2}, the_day() - days{ago});
+    for (int tries = ago < 100 ? 50 : 1; tries > 0; --tries)
+      if (auto const when = draw_returned_any(random_, from)) return when;
+    return std::nullopt;
   }
   void ask_waiting_childrens(Partner const& front_door, std::vector<Child const*> const& children) {
     auto const earliest = ours().on_or_after(std::max(began(), the_day() - days{90}));
@@ -171,6 +179,7 @@ class Asking::OfCase {
     if (c_.of_story || !made_.empty()) return;
     if (random_.chance(1, 14)) need(EnquiryKind::police_da, &police(), {}, random_.between(1, 8));
     else if (random_.chance(1, 12)) decide_not_needed();
+    else if (random_.chance(1, 30)) insert_first_look(b_.bulk, c_.person.person.id, people::priority_of(known_, false), the_day() - days{random_.between(3, 60)});
   }
 
   base::WorkingCalendar const& ours() const { return base::working_calendar(base::Nation::england_and_wales); }
@@ -209,7 +218,9 @@ class Asking::OfCase {
     made.timing.answer_wd = answer_days(partner, asked.trigger->clock, day, rules);
     auto const& answerer = random_.pick(partner.staff);
     CourseOf course{.ending = ending, .asked_at = in_hours(random_, day), .returned_on = ended, .asker = asker(), .partner = {answerer.account, answerer.name}, .reader = asker()};
-    course.rung_owners = {c_.team.senior, c_.pdu.deputy, c_.pdu.head, c_.pdu.head, c_.pdu.head};
+    course.rung_owners = {c_.team.senior, c_.pdu.deputy, c_.pdu.head, c_.pdu.head, b_.world.directors.at(c_.pdu.region)};
+    course.chased_by = c_.team.senior;
+    if (!owner_->away) course.chased_by = *owner_;
     if (ended) course.used_on = std::min(ours().add_working_days(*ended, random_.between(1, 9)), ours().add_working_days(the_day(), -1));
     set_course(random_, made, course, {rules, {ours(), rules.cut_off}, ours()});
     made.reference = enquiries::reference(2000 + year_of(day), ++a_.references_[2000 + year_of(day)]);

@@ -3,6 +3,7 @@
 #include "demonstration/actions/ask.hpp"
 #include "demonstration/actions/assess.hpp"
 #include "demonstration/actions/building.hpp"
+#include "demonstration/actions/keep_figures.hpp"
 #include "demonstration/actions/load_published.hpp"
 #include "demonstration/actions/register_people.hpp"
 #include "demonstration/actions/staffing.hpp"
@@ -25,6 +26,7 @@ void build(sql::Connection& connection, ledger::Rules const& rules, std::span<ba
   Asking asking(building);
   register_people(building, [&](base::Random& random, Case const& of) { assess(building, random, of, asking.ask(random, of)); });
   asking.finish();
+  keep_figures(building);
 
   bulk.finish();
   sql::settle_ids(connection);

@@ -100,7 +100,8 @@ void register_people(Building& b, std::function<void(base::Random&, Case const&)
       auto const here = static_cast<std::size_t>(nth);
       bool const hers = of_story && nth < cases_of_the_story;
       auto random = unit.fork(std::to_string(nth));
-      auto made = draw_person(random, {.nth = made_so_far++, .order_ended = fates[here] == Fate::waits_order_ended, .settled = is_settled(fates[here]), .children = children[here]}, pdu, b.world);
+      auto made = draw_person(random, {.nth = made_so_far++, .order_ended = fates[here] == Fate::waits_order_ended, 
+                                       .settled = is_settled(fates[here]) || (hers && fates[here] == Fate::ordinary), .children = children[here]}, pdu, b.world);
       if (hers && nth == 0) tell_new_case(made);
       auto const& team = book.allocate(random, made, pdu, nth);
       if (fates[here] == Fate::ordinary && !hers) book.limit(random, made, pdu, team);

@@ -52,6 +52,7 @@ class Staffing {
   void direct(UnitId region, std::string const& name) {
     bool const of_story = name == "North West";
     auto const director = hire(Grade::rpd, region, of_story ? name_in_story("region") : drawn_name());
+    b_.world.directors.emplace(region, director);
     if (of_story) tell("region", director);
   }
 

@@ -132,7 +132,8 @@ class Course {
     auto const allowed = countable.between(made_.timing.day_zero, *timetable.partner_due);
     made_.chases = enquiries::chases_through(until, made_.timing.day_zero, allowed, countable, plan);
     for (int n = 0; n < made_.chases; ++n)
-      made_.marks.push_back({.step = n + 1, .due_on = enquiries::chase_date(n, made_.timing.day_zero, allowed, countable, plan)});
+      made_.marks.push_back({.step = n + 1, .due_on = enquiries::chase_date(n, made_.timing.day_zero, allowed, countable, plan), .owner = of_.chased_by.staff,
+                             .owner_name = of_.chased_by.name, .result = "In the digest of the day"});
     for (auto const& rung : terms_.rules.rungs) {
       auto const base = rung.by_partner_count() ? timetable.partner_due : timetable.due;
       auto const on = base ? enquiries::rung_date(*base, rung.after(made_.priority), terms_.ours) : until + days{1};

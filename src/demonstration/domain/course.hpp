@@ -23,6 +23,7 @@ struct CourseOf {
   Actor reader = {};
   // Who hears of silence at each of the five steps.
   std::vector<Worker> rung_owners = {};
+  Worker chased_by = {};                        // on whose list it stands
 };
 
 // The terms under which a partner answers.

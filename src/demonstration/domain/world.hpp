@@ -61,6 +61,7 @@ struct Partner {
 struct World {
   std::vector<Pdu> pdus = {};
   std::map<UnitId, std::string> regions = {};
+  std::map<UnitId, Worker> directors = {};                    // of the regions
   std::map<std::string, Area, std::less<>> areas = {};        // every authority, by code
   std::map<std::string, Partner, std::less<>> police = {};    // by force code
   std::map<std::string, Partner, std::less<>> childrens = {}; // by authority code

@@ -33,7 +33,6 @@ Table const item_read{"item_read", "item_id, version, account_id, by_name, at"};
 Table const quality{"quality", "return_id, grade, late, answers, by_account, at"};
 Table const counter{"reference_counter", "year, last"};
 Table const proposal{"withdrawal_proposal", "id, enquiry_id, code, cited, proposed_at, proposed_by"};
-Table const week{"waiting_week", "week, unit_id, agency_id, waiting, mark"};
 
 std::optional<AccountId> account_of(Actor const& by) { return by.account.value == 0 ? std::nullopt : std::optional(by.account); }
 
@@ -56,8 +55,8 @@ void insert_history(Bulk& bulk, Keys& keys, MadeEnquiry const& made) {
     bulk.add(enquiry_move, {keys.next("enquiry_move"), made.id, made.agency, m.from, m.to, m.at, account_of(m.by), m.by.name, m.reason});
   for (auto const& p : made.pauses) bulk.add(enquiry_pause, {keys.next("enquiry_pause"), made.id, p.starts, p.ends, p.question, p.reply});
   for (auto const& m : made.marks)
-    bulk.add(enquiry_mark, {keys.next("enquiry_mark"), made.id, made.agency, m.rung ? "rung" : "chase", m.step, m.due_on, m.due_on, at(m.due_on, 6),
-                            m.rung ? std::optional(m.owner) : std::nullopt, m.owner_name, m.result});
+    bulk.add(enquiry_mark, {keys.next("enquiry_mark"), made.id, made.agency, m.rung ? "rung" : "chase", m.step, m.due_on, m.due_on, at(m.due_on, 6), m.owner, m.owner_name,
+                            m.result});
 }
 
 }  // namespace
@@ -105,11 +104,7 @@ void insert_return(Bulk& bulk, Keys& keys, MadeEnquiry const& e, Actor const& re
 void insert_counter(Bulk& bulk, int year, int last) { bulk.add(counter, {year, last}); }
 
 void insert_proposal(Bulk& bulk, std::int64_t id, enquiries::EnquiryId of, std::string_view code, std::string_view cited, base::Instant at) {
-  bulk.add(proposal, {id, of, code, cited, at, "Full Picture"});
-}
-
-void insert_waiting_week(Bulk& bulk, base::Date monday, UnitId unit, AgencyId agency, int waiting, std::string_view mark) {
-  bulk.add(week, {monday, unit, agency, waiting, mark});
+  bulk.add(proposal, {id, of, code, cited, at, "Nightly check"});
 }
 
 }  // namespace demonstration

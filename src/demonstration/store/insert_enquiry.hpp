@@ -12,6 +12,5 @@ void insert_return(Bulk&, Keys&, MadeEnquiry const&, Actor const& reader);
 
 void insert_counter(Bulk&, int year, int last);
 void insert_proposal(Bulk&, std::int64_t id, enquiries::EnquiryId, std::string_view code, std::string_view cited, base::Instant at);
-void insert_waiting_week(Bulk&, base::Date monday, UnitId, AgencyId, int waiting, std::string_view mark);
 
 }  // namespace demonstration

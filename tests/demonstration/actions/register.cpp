@@ -78,15 +78,15 @@ constexpr sql::Statement names{"test.names", R"(
 constexpr sql::Statement tokens{"test.tokens", "select person_id, token || ' ' || sound from person_token order by person_id, token"};
 
 TEST_P(Register, PeopleAreFoundByTheWordsTheRegisterItselfWouldKeep) {
-  std::map<std::int64_t, std::vector<std::string>> of, kept;
+  std::map<std::int64_t, std::vector<std::string>> of, found;
   for (auto& row : built().db().rows<Named>(names)) of[row.id].push_back(row.name);
-  for (auto& row : built().db().rows<Named>(tokens)) kept[row.id].push_back(row.name);
+  for (auto& row : built().db().rows<Named>(tokens)) found[row.id].push_back(row.name);
   for (auto const& [id, all] : of) {
     std::vector<std::string> wanted;
     for (auto const& [word, sound] : people::name_tokens(all)) wanted.push_back(word + " " + sound);
     std::ranges::sort(wanted);
-    std::ranges::sort(kept[id]);
-    EXPECT_EQ(kept[id], wanted);
+    std::ranges::sort(found[id]);
+    EXPECT_EQ(found[id], wanted);
   }
 }
 
