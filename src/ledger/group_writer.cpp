@@ -6,7 +6,7 @@ namespace ledger {
 namespace {
 
 constexpr std::size_t most_together = 256;
-constexpr std::chrono::milliseconds bulk_patience{50};  // how long bulk work lets actions go before it
+constexpr std::chrono::milliseconds bulk_patience{25};  // how long bulk work lets actions go before it
 
 constexpr sql::Statement savepoint{"writer.savepoint", "savepoint job"};
 constexpr sql::Statement release{"writer.release", "release savepoint job"};

@@ -32,6 +32,8 @@ class Tx : public View {
   std::int64_t change(Write const& statement, sql::Params const& params = {}) {
     return connection_.change(statement, params);
   }
+  // Many rows into one table, quickly.
+  void load(sql::Load const& into, std::span<std::vector<sql::Value> const> rows) { connection_.load(into, rows); }
   // For "insert … returning id": the key of the new row.
   std::int64_t insert(Write const& statement, sql::Params const& params = {});
 

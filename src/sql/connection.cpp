@@ -51,6 +51,12 @@ Value const& value_of(std::string_view name, Params const& params, Statement con
   throw std::logic_error(std::string(statement.name) + ": no value for :" + std::string(name));
 }
 
+std::size_t column_count(Load const& into) { return static_cast<std::size_t>(std::ranges::count(into.columns, ',')) + 1; }
+
+void check_row(std::vector<Value> const& row, std::size_t columns, Load const& into) {
+  if (row.size() != columns) throw std::logic_error(std::string(into.name) + ": a row has another number of values than columns");
+}
+
 void check_text(std::string_view text, Statement const& statement) {
   while (!text.empty()) {
     auto const length = character_length(text);

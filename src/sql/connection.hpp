@@ -11,6 +11,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace sql {
 
@@ -39,6 +40,9 @@ class Connection {
   // The number of rows changed.
   virtual std::int64_t change(Statement const& statement, Params const& params = {}) = 0;
   virtual void each(Statement const& statement, Params const& params, std::function<void(Cells const&)> const& take) = 0;
+  // Many rows into one table, by the engine's quickest way (COPY on PostgreSQL); all of them or, inside a transaction,
+  // none. Each row has a value for each column.
+  virtual void load(Load const& into, std::span<std::vector<Value> const> rows) = 0;
   // A script of several statements, for migrations and bulk work; braces are filled in.
   virtual void script(std::string_view text) = 0;
 

@@ -12,6 +12,10 @@ Value const& value_of(std::string_view name, Params const& params, Statement con
 // PostgreSQL takes no text that is not UTF-8 or holds a zero byte; neither does SQLite here. Throws Refused.
 void check_text(std::string_view text, Statement const& statement);
 
+std::size_t column_count(Load const& into);
+// Throws std::logic_error if a row has another number of values.
+void check_row(std::vector<Value> const& row, std::size_t columns, Load const& into);
+
 // The moment after which a connection's statements are too slow.
 class Deadline {
  public:

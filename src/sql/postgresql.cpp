@@ -17,6 +17,7 @@ namespace {
 constexpr Oid type_of_null = 16 /* bool, of which no value is */, type_bytea = 17, type_int8 = 20, type_text = 25;  // pg_type.dat
 constexpr int oldest_version = 150000;
 constexpr std::size_t most_kept = 2000;
+constexpr std::size_t copy_buffer = 1 << 16;
 
 struct CloseServer {
   void operator()(PGconn* server) const { PQfinish(server); }
@@ -149,6 +150,26 @@ std::string with_nulls(Numbered const& numbered, std::vector<Oid> const& types) 
   return text;
 }
 
+// COPY's text form (PostgreSQL documentation, COPY, "Text Format").
+void copy_text(std::string& out, Value const& value, Load const& into) {
+  auto const& stored = value.stored();
+  if (auto const* integer = std::get_if<std::int64_t>(&stored)) {
+    fmt::format_to(std::back_inserter(out), "{}", *integer);
+  } else if (auto const* text = std::get_if<std::string>(&stored)) {
+    check_text(*text, {into.name, {}});
+    for (char c : *text) {
+      auto const special = std::string_view("\\\n\r\t").find(c);
+      if (special == std::string_view::npos) out += c;
+      else (out += '\\') += "\\nrt"[special];
+    }
+  } else if (auto const* bytes = std::get_if<Bytes>(&stored)) {
+    out += "\\\\x";
+    for (auto byte : *bytes) fmt::format_to(std::back_inserter(out), "{:02x}", std::to_integer<int>(byte));
+  } else {
+    out += "\\N";
+  }
+}
+
 struct DatabaseRow {
   std::string encoding = {}, provider = {}, collation = {}, character_type = {};
 };
@@ -183,6 +204,21 @@ class PostgresqlConnection final : public Connection {
     }
   }
 
+  void load(Load const& into, std::span<std::vector<Value> const> rows) override {
+    Result const started(PQexec(server_.get(), fmt::format("copy {} ({}) from stdin", into.table, into.columns).c_str()));
+    if (PQresultStatus(started.get()) != PGRES_COPY_IN) fail(server_.get(), started.get(), into.name, true);
+    try {
+      send_rows(into, rows);
+    } catch (...) {
+      PQputCopyEnd(server_.get(), "given up");
+      drain();
+      throw;
+    }
+    PQputCopyEnd(server_.get(), nullptr);
+    auto const ended = drain();
+    if (PQresultStatus(ended.get()) != PGRES_COMMAND_OK) fail(server_.get(), ended.get(), into.name);
+  }
+
   void script(std::string_view text) override { execute(fill_words(text, Engine::postgresql), "script"); }
 
   void begin() override {
@@ -211,6 +247,32 @@ class PostgresqlConnection final : public Connection {
   }
 
  private:
+  void send_rows(Load const& into, std::span<std::vector<Value> const> rows) {
+    auto const columns = column_count(into);
+    std::string buffer;
+    for (auto const& row : rows) {
+      check_row(row, columns, into);
+      for (std::size_t i = 0; i < columns; ++i) {
+        copy_text(buffer, row[i], into);
+        buffer += i + 1 == columns ? '\n' : '\t';
+      }
+      if (buffer.size() > copy_buffer) flush_copy(buffer, into);
+    }
+    flush_copy(buffer, into);
+  }
+
+  void flush_copy(std::string& buffer, Load const& into) {
+    if (PQputCopyData(server_.get(), buffer.data(), static_cast<int>(buffer.size())) != 1) throw Lost(std::string(into.name) + ": the server went away");
+    buffer.clear();
+  }
+
+  // The first result that waits; the rest are read and dropped.
+  Result drain() {
+    Result first(PQgetResult(server_.get()));
+    while (Result(PQgetResult(server_.get()))) {}
+    return first;
+  }
+
   void settle() {
     execute(
         "set client_encoding = 'UTF8'; set standard_conforming_strings = on; set bytea_output = 'hex';"

@@ -102,6 +102,19 @@ class SqliteConnection final : public Connection {
     while (run.step()) take(cells);
   }
 
+  void load(Load const& into, std::span<std::vector<Value> const> rows) override {
+    auto const columns = column_count(into);
+    std::string& text = loads_[into.columns.data()];  // kept, so that its address is its own
+    if (!text.starts_with(fmt::format("insert into {} ({})", into.table, into.columns))) text = insert_text(into, columns);
+    Statement const statement{into.name, text};
+    Run run(*this, statement);
+    for (auto const& row : rows) {
+      check_row(row, columns, into);
+      run.again(row);
+      while (run.step()) {}
+    }
+  }
+
   void script(std::string_view text) override { execute(fill_words(text, Engine::sqlite).c_str(), "script"); }
 
   void begin() override { execute(writes_ ? "begin immediate" : "begin", "begin"); }
@@ -117,16 +130,13 @@ class SqliteConnection final : public Connection {
   // One use of a statement: bound when made, reset when it goes.
   class Run {
    public:
-    Run(SqliteConnection& connection, Statement const& statement, Params const& params)
+    Run(SqliteConnection& connection, Statement const& statement)
         : connection_(connection), statement_(statement), kept_(connection.take(statement, own_)) {
       connection.deadline_.check(statement);
       kept_.in_use = true;
-      try {
-        bind(params);
-      } catch (...) {
-        release();
-        throw;
-      }
+    }
+    Run(SqliteConnection& connection, Statement const& statement, Params const& params) : Run(connection, statement) {
+      for (std::size_t i = 0; i < kept_.names.size(); ++i) bind(i, value_of(kept_.names[i], params, statement));
     }
     Run(Run const&) = delete;
     Run& operator=(Run const&) = delete;
@@ -138,13 +148,16 @@ class SqliteConnection final : public Connection {
       if (code != SQLITE_DONE) fail(connection_.db_.get(), code, statement_.name);
       return false;
     }
+    // The same statement once more, with values in the order of its parameters.
+    void again(std::vector<Value> const& values) {
+      sqlite3_reset(prepared());
+      for (std::size_t i = 0; i < values.size(); ++i) bind(i, values[i]);
+    }
 
    private:
-    void bind(Params const& params) {
-      for (std::size_t i = 0; i < kept_.names.size(); ++i) {
-        int const code = bind_one(static_cast<int>(i) + 1, value_of(kept_.names[i], params, statement_));
-        if (code != SQLITE_OK) fail(connection_.db_.get(), code, statement_.name);
-      }
+    void bind(std::size_t index, Value const& value) {
+      int const code = bind_one(static_cast<int>(index) + 1, value);
+      if (code != SQLITE_OK) fail(connection_.db_.get(), code, statement_.name);
     }
     // Values are not copied: they outlive this run.
     int bind_one(int number, Value const& value) {
@@ -170,6 +183,12 @@ class SqliteConnection final : public Connection {
     Kept own_ = {};  // when the kept one is in use further up the stack
     Kept& kept_;
   };
+
+  static std::string insert_text(Load const& into, std::size_t columns) {
+    std::string text = fmt::format("insert into {} ({}) values (", into.table, into.columns);
+    for (std::size_t i = 0; i < columns; ++i) text += fmt::format("{}:c{}", i == 0 ? "" : ", ", i);
+    return text + ")";
+  }
 
   static int too_slow(void* deadline) { return static_cast<Deadline const*>(deadline)->passed() ? 1 : 0; }
 
@@ -220,6 +239,7 @@ class SqliteConnection final : public Connection {
   Handle db_ = {};
   bool writes_ = false;
   std::unordered_map<char const*, Kept> kept_ = {};
+  std::unordered_map<char const*, std::string> loads_ = {};
 };
 
 }  // namespace

@@ -15,4 +15,11 @@ struct Statement {
   std::string_view text;
 };
 
+// Where Connection::load puts rows. A constant, like a statement.
+struct Load {
+  std::string_view name;     // "people.load_persons"
+  std::string_view table;
+  std::string_view columns;  // "id, crn, surname"
+};
+
 }  // namespace sql

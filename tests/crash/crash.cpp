@@ -65,6 +65,10 @@ audit::SealKey const& key() {
       }
     }
   };
+  try {
+    audit::seal(ledger, key());  // of the last round
+  } catch (sql::Error const&) {
+  }
   std::vector<std::thread> threads;
   for (int t = 0; t < threads_in_child; ++t) threads.emplace_back(act, t);
   for (;;) {
@@ -138,7 +142,9 @@ class Trial {
   }
 
   void compare(std::set<Ticket> const& acknowledged) {
-    auto const db = sql::open(database_);
+    // One snapshot: a server may still be ending the transactions of a client that is gone.
+    auto const db = sql::open(database_, sql::Access::read_only);
+    sql::Transaction const snapshot(*db);
     auto const drafts = stored(*db, {"drafts", "select form from draft where account_id = :round"});
     auto const entries = stored(*db, {"entries", "select detail from audit_entry where account_id = :round and what = 'crash.act'"});
     auto const messages = stored(*db, {"messages", "select substr(message_key, length(cast(:round as text)) + 2) from outbox where message_key like :prefix"});

@@ -68,9 +68,9 @@ TEST_P(ScopedTest, PartnersSeeWhatWasReleasedToThemAndOnlyThat) {
   db().script(R"(
     insert into agency (id, kind, code, name, unit_name, valid_from) values
       (1, 'police', 'a', 'One', 'u', '2020-01-01'), (2, 'police', 'b', 'Two', 'u', '2020-01-01');
-    insert into enquiry (id, reference, person_id, kind, agency_id, state, priority, priority_reason, clock_id, released_at) values
-      (1, 'E1', 1, 'police', 1, 'sent', 'routine', 'r', 'c', 100), (2, 'E2', 1, 'police', 1, 'draft', 'routine', 'r', 'c', null),
-      (3, 'E3', 1, 'police', 2, 'sent', 'routine', 'r', 'c', 100);
+    insert into enquiry (id, reference, person_id, kind, agency_id, state, priority, priority_reason, clock_id, released_at, drafted_at) values
+      (1, 'E1', 1, 'police', 1, 'sent', 'routine', 'r', 'c', 100, 1), (2, 'E2', 1, 'police', 1, 'draft', 'routine', 'r', 'c', null, 1),
+      (3, 'E3', 1, 'police', 2, 'sent', 'routine', 'r', 'c', 100, 1);
   )");
   auto const addressed = [&](Scope const& scope) {
     return ledger().read(scope, [](View& view) { return view.rows<std::string>(enquiries); });

@@ -220,6 +220,36 @@ TEST_P(ConnectionTest, TwoStatementsInOneAreRefused) {
   EXPECT_ANY_THROW(db->change({"two", "delete from part; delete from thing"}));
 }
 
+constexpr Load load_things{"thing.load", "thing", "name, size, odd, seal"};
+
+TEST_P(ConnectionTest, LoadedRowsAreThoseThatWereGiven) {
+  Bytes const seal{std::byte{0}, std::byte{0xff}, std::byte{0x5c}};
+  std::vector<std::vector<Value>> rows{{"tab\t new\nline \\ back \r \\N \\.", 3, true, seal}, {"", std::nullopt, false, Bytes{}}, {"\\.", 1, false, seal}};
+  for (int i = 0; i < 5000; ++i) rows.push_back({"row " + std::to_string(i), i % 1000, i % 2 == 0, seal});
+  db->load(load_things, rows);
+  auto const found = db->rows<Thing>(all);
+  ASSERT_EQ(found.size(), rows.size());
+  EXPECT_EQ(found[0], (Thing{found[0].id, "tab\t new\nline \\ back \r \\N \\.", 3, true, seal}));
+  EXPECT_EQ(found[1], (Thing{found[1].id, "", std::nullopt, false, {}}));
+  EXPECT_EQ(found[2].name, "\\.");
+  EXPECT_EQ(found.back().name, "row 4999");
+}
+
+TEST_P(ConnectionTest, ALoadThatIsRefusedLeavesNothingAndTheConnectionUsable) {
+  auto const attempt = [&](std::vector<std::vector<Value>> const& rows) {
+    Transaction transaction(*db);
+    db->load(load_things, rows);
+    transaction.commit();
+  };
+  EXPECT_THROW(attempt({{"a", 1, false, Bytes{}}, {"a", 1, false, Bytes{}}}), Refused);
+  EXPECT_THROW(attempt({{"b", 1, false, Bytes{}}, {"bad \xff", 1, false, Bytes{}}}), Refused);
+  EXPECT_THROW(attempt({{"c", 1, false, Bytes{}}, {"short"}}), std::logic_error);
+  EXPECT_EQ(count(), 0);
+  attempt({{"d", 1, false, Bytes{}}});
+  attempt({});
+  EXPECT_EQ(count(), 1);
+}
+
 TEST_P(ConnectionTest, ALostRaceMayBeTriedAgain) {
   if (GetParam() == Engine::sqlite) GTEST_SKIP() << "one writer at a time";
   put("a", 1);

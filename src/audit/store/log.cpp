@@ -15,8 +15,7 @@ constexpr ledger::System between{
     "audit.entries_between", "sealing covers every entry",
     "select id, at, account_id, actor, role, processing, what, person_id, subject, detail, why, recipient, request_id,"
     " from_address from audit_entry where id > :after and id <= :through order by id limit :most"};
-constexpr ledger::Write put_leaf{"audit.put_leaf",
-                                 "insert into audit_leaf (position, entry_id, hash) values (:position, :entry, :hash)"};
+constexpr sql::Load put_leaves{"audit.put_leaves", "audit_leaf", "position, entry_id, hash"};
 constexpr ledger::Write put_head{"audit.put_head",
                                  "insert into audit_head (tree_size, root, frontier, sealed_at, key_id, signature)"
                                  " values (:size, :root, :frontier, :at, :key, :signature)"};
@@ -56,8 +55,10 @@ std::vector<Entry> entries_between(ledger::View& view, std::int64_t after, std::
   return view.rows<Entry>(between, {{"after", after}, {"through", through}, {"most", most}});
 }
 
-void add_leaf(ledger::Tx& tx, std::int64_t position, std::int64_t entry, Hash const& hash) {
-  tx.change(put_leaf, {{"position", position}, {"entry", entry}, {"hash", to_bytes(raw(hash))}});
+void add_leaves(ledger::Tx& tx, std::span<Leaf const> leaves) {
+  std::vector<std::vector<sql::Value>> rows;
+  for (auto const& leaf : leaves) rows.push_back({leaf.position, leaf.entry, to_bytes(raw(leaf.hash))});
+  tx.load(put_leaves, rows);
 }
 
 void add_head(ledger::Tx& tx, Head const& head, Tree const& tree) {

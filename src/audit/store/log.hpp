@@ -24,7 +24,11 @@ Sealed sealed_so_far(ledger::View& view);
 std::int64_t newest_settled(ledger::Tx& tx);
 
 std::vector<Entry> entries_between(ledger::View& view, std::int64_t after, std::int64_t through, int most);
-void add_leaf(ledger::Tx& tx, std::int64_t position, std::int64_t entry, Hash const& hash);
+struct Leaf {
+  std::int64_t position = 0, entry = 0;
+  Hash hash = {};
+};
+void add_leaves(ledger::Tx& tx, std::span<Leaf const> leaves);
 void add_head(ledger::Tx& tx, Head const& head, Tree const& tree);
 
 }  // namespace audit

@@ -62,8 +62,8 @@ TEST_P(AuditTest, AnEmptyLogIsWholeAndNothingNewMakesNoHead) {
 }
 
 TEST_P(AuditTest, MoreThanOneStepsWorthIsSealedInSteps) {
-  write(450);
-  EXPECT_EQ(seal(ledger(), key)->size, 450);
+  write(1050);
+  EXPECT_EQ(seal(ledger(), key)->size, 1050);
   EXPECT_EQ(verdict().heads, 3);
   EXPECT_FALSE(verdict().fault);
 }
