@@ -4,6 +4,7 @@
 #include "app/routes.hpp"
 #include "app/rule_books.hpp"
 #include "app/running.hpp"
+#include "app/seal_key.hpp"
 #include "app/training.hpp"
 #include "demonstration/actions/build.hpp"
 #include "demonstration/pages/routes.hpp"
@@ -68,7 +69,7 @@ class Record {
   void remove_others(std::string const& kept) {
     for (auto const& entry : fs::directory_iterator(options_.data_folder)) {
       auto const name = entry.path().filename().string();
-      if (name.starts_with("record-") && !name.starts_with(kept)) fs::remove(entry.path());
+      if (name.starts_with("record-") && !name.starts_with(kept)) fs::remove_all(entry.path());
     }
   }
 
@@ -76,7 +77,10 @@ class Record {
     bool empty = again;
     {
       auto const connection = sql::open(options_.database);
-      if (again) connection->script("drop schema public cascade; create schema public");
+      if (again) {
+        connection->script("drop schema public cascade; create schema public");
+        fs::remove_all(seal_files_for(options_.database).folder);
+      }
       empty = sql::schema_version(*connection) == 0;
     }
     if (empty) build(options_.database, options_.people, options_.seed);
