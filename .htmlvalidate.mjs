@@ -6,7 +6,7 @@ export default {
     'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
     // The design system's date input: JAWS reads its hint only with the role written out.
     'no-redundant-role': 'off',
-      // The title names page, section and service.
+    // The title names page, section and service.
     'long-title': 'off',
   },
 };

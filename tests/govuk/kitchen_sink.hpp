@@ -20,5 +20,6 @@ govuk::Page questions(govuk::FormView const&);
 govuk::Page measures();
 govuk::Page interruption();
 govuk::Page confirmation();
+govuk::Page start();
 
 }  // namespace kitchen_sink

@@ -56,6 +56,17 @@ Page interruption() {
           .back = "/people"};
 }
 
+Page start() {
+  Html const said = el("li", {{"class", "fp-notice__sentence"}}, {div("fp-notice__says", {p("1,350 answers were waiting."), p({strong("1,350"), ", as the inspectorate published"})}),
+                                                                  div("fp-notice__answer", {p("In this copy: 1,350"), button({.text = "Be Helen Marsh"})})});
+  auto const step = [](char const* title) { return el("li", {{"class", "fp-walk__step"}}, {h3(title), p("Her day begins with answers nobody has read."), button({.text = "Be Amina Yusuf"})}); };
+  return {.title = "The full picture",
+          .body = {grid_row(grid_column("two-thirds", {h1("The full picture, before a risk is judged", Size::xl), p("One record for probation, police and children's services.", "govuk-body-l")})),
+                   h2("What the notice said", Size::l, "notice"), el("ul", {{"class", "fp-notice"}}, {said, said}), h2("The story in steps", Size::l, "story"),
+                   el("ol", {{"class", "fp-walk"}}, {step("Read what came in"), step("Ask what is missing"), step("Answer as the police"), step("Use it")}), p("Not in this version.", "govuk-body-s fp-quiet")},
+          .wide = true};
+}
+
 Page confirmation() {
   return {.title = "Enquiry sent",
           .body = {panel({.title = "Enquiry sent", .body = {"Reference", br(), strong("FP-2023-00123")}}), h2("What happens next"), p("The police unit has 15 working days to answer."),
