@@ -1,6 +1,7 @@
 // The command line of Full Picture. Each command is one function of src/app.
 #include "app/audit_cli.hpp"
 #include "app/demo.hpp"
+#include "app/import_cli.hpp"
 #include "app/organisation_cli.hpp"
 #include "app/rules_cli.hpp"
 #include "app/serve.hpp"
@@ -72,6 +73,16 @@ void add_demo(CLI::App& app, int& status) {
   generate->add_option("--people", options.people)->capture_default_str()->check(CLI::Range(100, 1'000'000));
   generate->add_option("--seed", options.seed)->capture_default_str();
   generate->callback([&status] { status = app::generate(options.database, options.people, options.seed); });
+}
+
+void add_import(CLI::App& app, int& status) {
+  static app::ImportFile file;
+  auto* import = app.add_subcommand("import", "Bring in another system's export")->require_subcommand(1);
+  auto* people = import->add_subcommand("people", "People on probation; the columns are in docs/import-people.md");
+  people->add_option("file", file.file, "A CSV file, or - for standard input")->required();
+  people->add_option("--database", file.database, "A file, or postgresql://…")->required();
+  people->add_flag("--partial", file.partial, "Import the good rows though others are bad");
+  people->callback([&status] { status = app::import_people(file, std::cout, std::cerr); });
 }
 
 void add_migrate(CLI::App& app, int& status) {
@@ -147,6 +158,7 @@ int main(int argc, char** argv) try {
   add_serve(app, status);
   add_demo(app, status);
   add_migrate(app, status);
+  add_import(app, status);
   add_rules(app, status);
   add_audit(app, status);
   add_users(app, status);
