@@ -20,7 +20,7 @@ std::string_view token_sent(http::Request const& request) {
 // Where to come back to after signing in: the page asked for, if it was asked for by reading.
 http::Response to_sign_in(http::Request const& request, bool training) {
   if (training) return http::redirect("/people-of-the-story");
-  return http::redirect(is_safe(request.method) && request.path != "/" ? "/sign-in?back=" + request.path : "/sign-in");
+  return http::redirect(is_safe(request.method) && request.path != "/" ? "/sign-in?back=" + http::percent_encode(request.path) : "/sign-in");
 }
 
 }  // namespace

@@ -1,0 +1,2 @@
+// The same small world as the actions' tests.
+#include "risk/actions/world.cpp"
