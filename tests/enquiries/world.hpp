@@ -73,6 +73,13 @@ class World : public people::World {
   std::vector<NeedRow> needs() {
     return read(senior(), [&](ledger::View& view) { return needs_of_person(view, amina()); });
   }
+  // The first need that fits; a missing one ends the test.
+  template <class Fits>
+  NeedId need_that(Fits fits) {
+    for (auto const& need : needs())
+      if (std::invoke(fits, need)) return need.id;
+    throw std::runtime_error("no such need");
+  }
   EnquiryRow enquiry(EnquiryId id) {
     return read(ledger::system_scope("test"), [&](ledger::View& view) { return find_enquiry(view, id).value(); });
   }

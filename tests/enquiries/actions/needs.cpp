@@ -41,7 +41,7 @@ TEST_P(Needs, each_childs_authority_is_asked_and_an_unknown_one_is_to_be_chosen)
   child(nullptr);
   considered("order.started");
   EXPECT_EQ(told(), "police_da Merseyside Police TR-06 needed\nchildrens St. Helens TR-06 needed\nchildrens Knowsley TR-06 needed\nchildrens ? TR-06 needed\n");
-  auto const unknown = std::ranges::find_if(needs(), [](auto const& need) { return !need.agency; })->id;
+  auto const unknown = need_that([](NeedRow const& need) { return !need.agency; });
   must(perform(ledger(), practitioner(), ChooseAuthority{unknown, st_helens}));
   EXPECT_FALSE(perform(ledger(), practitioner(), ChooseAuthority{unknown, merseyside}));
 }
@@ -64,7 +64,7 @@ TEST_P(Needs, an_earlier_address_in_another_forces_area_is_proposed) {
   change("insert into person_address (person_id, kind, lines, postcode, authority_code, valid_from, valid_to, recorded_at) values (:p, 'previous', '1 Old Road', 'M1 1AA', 'E08000003', '2016-01-01', '2020-01-01', 0)");
   considered("order.started");
   EXPECT_EQ(told(), "police_da Merseyside Police TR-06 needed\npolice_da Greater Manchester Police TR-06 needed proposed\n");
-  auto const proposed = std::ranges::find_if(needs(), &NeedRow::proposed)->id;
+  auto const proposed = need_that(&NeedRow::proposed);
   EXPECT_EQ(must(perform(ledger(), practitioner(), DecideNotNeeded{proposed, NotNeeded::nn2, "Lived there as a child"})), DecisionNow::decided);
 }
 
@@ -126,7 +126,7 @@ TEST_P(Needs, an_answer_is_held_and_an_open_enquiry_joined_by_hand) {
   considered("order.started");
   auto const id = sent();
   considered("risk.raised");
-  auto const pending = [&] { return std::ranges::find_if(needs(), [](auto const& need) { return need.kind == EnquiryKind::police_da && need.state == NeedState::needed; })->id; };
+  auto const pending = [&] { return need_that([](NeedRow const& need) { return need.kind == EnquiryKind::police_da && need.state == NeedState::needed; }); };
   must(perform(ledger(), practitioner(), JoinOpenEnquiry{pending(), id}));
   EXPECT_EQ(enquiry(id).trigger_ids, "TR-06 TR-12");
   auto const answered = must(returned(id, answer(id))).answer;
