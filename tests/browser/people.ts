@@ -11,6 +11,12 @@ export async function be(page: Page, name: string): Promise<void> {
   await expect(page).not.toHaveURL(/people-of-the-story/);
 }
 
+// Rules left out, each with its reason. Everything else is held to no violation.
+const leftOut = {
+  region: 'the design system puts back links, breadcrumbs and banners before main; its own tests leave this rule out',
+  'aria-allowed-attr': "the design system's conditional radios and checkboxes set aria-expanded on their inputs (alphagov/govuk-frontend#979)",
+};
+
 interface AxeResult { violations: { id: string; nodes: { target: string[]; html: string }[] }[] }
 
 // No violation on the page as it stands: WCAG 2.2 AA and best practice.
@@ -21,7 +27,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
   await session.send('Runtime.evaluate', { expression: axeSource, contextId: executionContextId });
   const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}).then(r => JSON.stringify(r))`,
+    expression: `axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'], rules: ${JSON.stringify(Object.fromEntries(Object.keys(leftOut).map((id) => [id, { enabled: false }])))}}).then(r => JSON.stringify(r))`,
     contextId: executionContextId, awaitPromise: true, returnByValue: true,
   });
   const found = (JSON.parse(result.value as string) as AxeResult).violations;
