@@ -50,7 +50,8 @@ std::array const sentences{
     Sentence{"High workloads, vacancies, inexperienced recruits and too few chances to train stood behind it. The vacancy rate of probation officers was falling and there were no vacancies for probation services officers; new staff now need training and experience.",
              "", nullptr, "", "", "", ""},
     Sentence{"Two earlier kinds of body became one Probation Service in June 2021, in regions and local units.", "", nullptr,
-             "Units, their names and what stood before them are kept with their dates.", "", "", ""},
+             "Units, their names and what stood before them are kept with their dates; what was rated before is never shown as a rating of the unit that followed.",
+             "head", "See what stood there before", "/units/"},
 };
 
 }  // namespace

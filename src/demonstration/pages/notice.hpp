@@ -16,7 +16,7 @@ struct Sentence {
   std::string_view answered;                // what the product does about it
   std::string_view person;                  // whom to be, a key of the story; empty: not in this version
   std::string_view button;
-  std::string_view then;                    // where it works
+  std::string_view then;                    // where it works; ending in "/units/": the page of Knowsley and St Helens
 };
 
 std::span<Sentence const> notice();

@@ -29,11 +29,17 @@ Html published(Sentence const& sentence) {
   return p({strong(sentence.published), ", as the inspectorate published"});
 }
 
+std::string where(Sentence const& sentence, Totals const& now) {
+  return sentence.then.ends_with("/units/") ? fmt::format("{}{}", sentence.then, now.unit) : std::string(sentence.then);
+}
+
 Html one(web::Call const& call, Sentence const& sentence, Totals const& now) {
   Html right;
   if (sentence.live) right += p({"In this copy: ", sentence.live(now)});
   if (!sentence.answered.empty()) right += p(sentence.answered);
-  right += sentence.person.empty() ? p("Not in this version.", "govuk-body-s fp-quiet") : be_button(call, sentence.person, sentence.button, sentence.then);
+  auto const then = where(sentence, now);
+  right += sentence.person.empty() ? p("Not in this version.", "govuk-body-s fp-quiet") : be_button(call, sentence.person, sentence.button, then);
+  if (call.may(ledger::Permission::signed_in) && !then.empty()) right += p({"Or, as who you are: ", link_to(then, "go there")}, "govuk-body-s");
   return el("li", {{"class", "fp-notice__sentence"}}, {div("fp-notice__says", {p(sentence.says), published(sentence)}), div("fp-notice__answer", right)});
 }
 

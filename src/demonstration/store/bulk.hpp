@@ -13,12 +13,14 @@ class Table {
   Table(Table const&) = delete;
   Table& operator=(Table const&) = delete;
   sql::Statement statement() const { return {name_, text_}; }
+  std::string_view opening() const { return std::string_view(text_).substr(0, values_at_); }  // "insert into … values "
   std::vector<std::string> const& columns() const { return columns_; }
 
  private:
   std::string name_;
   std::vector<std::string> columns_;
   std::string text_;
+  std::size_t values_at_ = 0;
 };
 
 class Bulk {
@@ -31,13 +33,21 @@ class Bulk {
   // One value for each column; throws std::logic_error if there are more or fewer. Throws sql::Error.
   void add(Table const&, std::initializer_list<sql::Value> values);
   // After the last row. Without it the rows since the last full chunk are rolled back.
-  void finish() { connection_.commit(); }
-
-  sql::Connection& connection() { return connection_; }
+  void finish();
 
  private:
+  // On PostgreSQL rows are gathered and sent many at a time, since each statement is a journey to the server and back.
+  // Tables are sent in the order of their first row, so that what is referred to goes first.
+  struct Gathered {
+    Table const* table = nullptr;
+    std::string text = {};
+  };
+  void gather(Table const&, std::initializer_list<sql::Value> values);
+  void send();
+
   sql::Connection& connection_;
   sql::Params params_ = {};
+  std::vector<Gathered> gathered_ = {};
   int rows_ = 0;
 };
 

@@ -20,7 +20,7 @@ constexpr char const* why = "totals of the training copy's start page, without r
 constexpr System people{"demonstration.people", why, "select count(*) from person"};
 constexpr System of_unit{"demonstration.people_of_unit", why, "select count(*) from person p where p.team_no between :first and :last"};
 constexpr System place{"demonstration.story_place", why, R"sql(
-  select u.team_from, u.team_to from unit u join unit_version v on v.unit_id = u.id
+  select u.id, u.team_from, u.team_to from unit u join unit_version v on v.unit_id = u.id
   where v.code = :code and v.valid_to is null order by u.id)sql"};
 
 constexpr System at_force{"demonstration.waiting_at_force", why, sql::composed<[] {
@@ -43,6 +43,9 @@ constexpr System assessments{"demonstration.assessments", why, R"sql(
 struct Waits {
   std::int64_t all = 0, of_unit = 0, late = 0, high = 0;
 };
+struct Placed {
+  std::int64_t id = 0, first = 0, last = -1;
+};
 struct Pair {
   std::int64_t first = 0, second = 0;
 };
@@ -53,12 +56,12 @@ std::vector<StoryGrant> story_grants(ledger::View& view) { return view.rows<Stor
 std::optional<std::int64_t> story_grant(ledger::View& view, std::string_view key) { return view.row<std::int64_t>(grant, {{"key", key}}); }
 
 Totals totals(ledger::View& view) {
-  auto const unit = view.row<Pair>(place, {{"code", story_pdu}}).value_or(Pair{0, -1});
-  sql::Params const of{{"first", unit.first}, {"last", unit.second}, {"today", view.today()}, {"now", view.now()}, {"force", story_force}};
+  auto const unit = view.row<Placed>(place, {{"code", story_pdu}}).value_or(Placed{});
+  sql::Params const of{{"first", unit.first}, {"last", unit.last}, {"today", view.today()}, {"now", view.now()}, {"force", story_force}};
   auto const waits = view.row<Waits>(at_force, of).value_or(Waits{});
   auto const known = view.row<Pair>(children, of).value_or(Pair{});
   auto const signed_now = view.row<Pair>(assessments, of).value_or(Pair{});
-  return {.people = view.row<std::int64_t>(people).value_or(0), .people_of_unit = view.row<std::int64_t>(of_unit, of).value_or(0),
+  return {.unit = unit.id, .people = view.row<std::int64_t>(people).value_or(0), .people_of_unit = view.row<std::int64_t>(of_unit, of).value_or(0),
           .waiting_at_force = waits.all, .waiting_of_unit = waits.of_unit, .late_at_force = waits.late, .high_risk_waiting = waits.high,
           .children_known = known.first, .children_in_place = known.second, .signed_complete = signed_now.first, .signed_provisional = signed_now.second};
 }

@@ -14,6 +14,7 @@ std::optional<std::int64_t> story_grant(ledger::View&, std::string_view key);
 
 // Of the whole record; numbers only, and no row behind them.
 struct Totals {
+  std::int64_t unit = 0;                    // key of Knowsley and St Helens
   std::int64_t people = 0;
   std::int64_t people_of_unit = 0;          // Knowsley and St Helens
   std::int64_t waiting_at_force = 0;        // Merseyside Police, every unit that waits for it
