@@ -82,6 +82,7 @@ create index enquiry_released on enquiry(agency_id, released_at);
 create index enquiry_state on enquiry(state, due_on);
 
 create table enquiry_child (enquiry_id {int} not null references enquiry(id), child_id {int} not null references person_child(id), primary key (enquiry_id, child_id)) {strict};
+create index enquiry_child_child on enquiry_child(child_id);
 create table enquiry_person (enquiry_id {int} not null references enquiry(id), link_id {int} not null references person_link(id), primary key (enquiry_id, link_id)) {strict};
 create table enquiry_question (enquiry_id {int} not null references enquiry(id), question {text} not null, primary key (enquiry_id, question)) {strict};
 

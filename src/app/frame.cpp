@@ -12,9 +12,9 @@ struct Item {
   std::string_view href;
 };
 
-constexpr std::array practitioner{Item{"My caseload", "/caseload"}, Item{"Search", "/search"}, Item{"Dashboard", "/dashboard"}};
+constexpr std::array practitioner{Item{"My caseload", "/caseload"}, Item{"Search", "/search"}, Item{"Signed without an answer", "/provisional"}, Item{"Dashboard", "/dashboard"}};
 constexpr std::array senior{Item{"Team", "/caseload"}, Item{"Search", "/search"}, Item{"Escalations", "/escalations"},
-                            Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Dashboard", "/dashboard"}};
+                            Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Alerts", "/alerts"}, Item{"Dashboard", "/dashboard"}};
 constexpr std::array head{Item{"Dashboard", "/dashboard"}, Item{"Search", "/search"}, Item{"Escalations", "/escalations"},
                           Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Recovery plans", "/recovery"}, Item{"First look", "/first-look"}};
 constexpr std::array region{Item{"Dashboard", "/dashboard"}, Item{"Recovery plans", "/recovery"}, Item{"Escalations", "/escalations"}, Item{"Organisation", "/organisation"}};

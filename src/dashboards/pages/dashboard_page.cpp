@@ -154,8 +154,9 @@ Html days_words(std::optional<std::int64_t> days) { return days ? Html(govuk::nu
 Html partner_table(web::Call& call, Shown const& shown) {
   using namespace govuk;
   std::vector<std::vector<Cell>> rows;
+  auto waits_of = waits_by_partner(call.view, shown.unit.place(), shown.since);
   for (auto const& partner : partners_of(call.view, shown.unit.place(), shown.today, shown.since)) {
-    auto const waits = waits_of(call.view, shown.unit.place(), partner.agency, shown.since);
+    auto const& waits = waits_of[partner.agency];
     rows.push_back({link_to(fmt::format("/dashboard?unit={}&agency={}", shown.unit.id.value, partner.agency.value), partner.name), numeric(open_number(shown, partner.waiting, waiting_href(shown, {}, partner.agency), " waiting at " + partner.name)),
                     numeric(partner.late), numeric(days_words(days_until(waits, 50))), numeric(days_words(days_until(waits, 90))), numeric(percent(partner.thin, partner.graded)), numeric(percent(partner.redacted, partner.graded)), numeric(percent(partner.used, partner.returned))});
     if (rows.size() == 30) break;

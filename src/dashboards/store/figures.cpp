@@ -78,8 +78,8 @@ constexpr Scoped partners{"dashboards.partners", sql::composed<[] {
                      " and {visible p} group by e.agency_id, g.name order by 3 desc, e.agency_id");
 }>};
 constexpr Scoped waited{"dashboards.waits", sql::composed<[] {
-  return sql::pieces("select e.day_zero, e.returned_at, count(*) from enquiry e join person p on p.id = e.person_id "
-                     "where e.agency_id = :agency and e.day_zero >= :since and (e.returned_at is not null or ", waiting, ") and ", in_place, " and {visible p} group by e.day_zero, e.returned_at order by 1, 2 nulls last");
+  return sql::pieces("select e.agency_id, e.day_zero, e.returned_at, count(*) from enquiry e join person p on p.id = e.person_id "
+                     "where e.day_zero >= :since and (e.returned_at is not null or ", waiting, ") and ", in_place, " and {visible p} group by e.agency_id, e.day_zero, e.returned_at order by 1, 2, 3 nulls last");
 }>};
 constexpr Scoped weeks{"dashboards.trend",
                        "select w.week, sum(w.waiting), max(w.mark) from waiting_week w join unit u on u.id = w.unit_id "
@@ -91,6 +91,7 @@ constexpr Scoped high_risk{"dashboards.high_risk", sql::composed<[] {
 }>};
 
 struct WaitRow {
+  AgencyId agency = {};
   base::Date day_zero = {};
   std::optional<base::Instant> returned_at = {};
   std::int64_t count = 0;
@@ -131,12 +132,12 @@ std::vector<PartnerFigures> partners_of(ledger::View& view, ledger::Place place,
   return view.rows<PartnerFigures>(partners, with_place(place, {{"today", today}, {"now", view.now()}, {"since", start_of(since)}}));
 }
 
-std::vector<Wait> waits_of(ledger::View& view, ledger::Place place, AgencyId agency, base::Date since) {
+std::map<AgencyId, std::vector<Wait>> waits_by_partner(ledger::View& view, ledger::Place place, base::Date since) {
   auto const& calendar = base::working_calendar(base::Nation::england_and_wales);
-  std::vector<Wait> waits;
-  for (auto const& row : view.rows<WaitRow>(waited, with_place(place, {{"agency", agency}, {"since", since}}))) {
+  std::map<AgencyId, std::vector<Wait>> waits;
+  for (auto const& row : view.rows<WaitRow>(waited, with_place(place, {{"since", since}}))) {
     auto const end = row.returned_at ? base::london_date(*row.returned_at) : view.today();
-    waits.push_back({std::max<std::int64_t>(0, calendar.working_days_between(row.day_zero, end)), row.returned_at.has_value(), row.count});
+    waits[row.agency].push_back({std::max<std::int64_t>(0, calendar.working_days_between(row.day_zero, end)), row.returned_at.has_value(), row.count});
   }
   return waits;
 }

@@ -6,6 +6,8 @@
 #include "ledger/view.hpp"
 #include "organisation/domain/unit.hpp"
 
+#include <map>
+
 namespace dashboards {
 
 using ledger::AgencyId;
@@ -72,8 +74,8 @@ struct PartnerFigures {
   std::int64_t returned = 0;
 };
 std::vector<PartnerFigures> partners_of(ledger::View&, ledger::Place, base::Date today, base::Date since);
-// For the median and the 90th percentile: working days of each enquiry asked since.
-std::vector<Wait> waits_of(ledger::View&, ledger::Place, AgencyId, base::Date since);
+// For the median and the 90th percentile: working days of each enquiry asked since, by partner.
+std::map<AgencyId, std::vector<Wait>> waits_by_partner(ledger::View&, ledger::Place, base::Date since);
 
 // The trend: waiting in each week, with where the number comes from (published, invented, counted).
 struct Week {
