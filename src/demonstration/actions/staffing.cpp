@@ -35,13 +35,15 @@ class Staffing {
  public:
   explicit Staffing(Building& building) : b_(building), random_(building.random.fork("staff")) {}
 
+  // Teams stand before anybody is posted to one.
   void run() {
-    for (auto const& [region, name] : b_.world.regions) direct(region, name);
     for (std::size_t i = 0; i < b_.world.pdus.size(); ++i) {
-      auto& pdu = b_.world.pdus[i];
-      pdu.people = b_.plans[i].people;
-      if (pdu.people > 0) staff_pdu(pdu);
+      b_.world.pdus[i].people = b_.plans[i].people;
+      if (b_.plans[i].people > 0) form_teams(b_.world.pdus[i]);
     }
+    for (auto const& [region, name] : b_.world.regions) direct(region, name);
+    for (auto& pdu : b_.world.pdus)
+      if (pdu.people > 0) staff_pdu(pdu);
     for (auto& [code, partner] : b_.world.police) staff_police(partner);
     for (auto& [code, partner] : b_.world.childrens) staff_childrens(partner);
     headquarters("national", Role::national);
@@ -61,17 +63,22 @@ class Staffing {
     pdu.head = hire(Grade::hpdu, pdu.id, of_story ? name_in_story("head") : drawn_name());
     if (of_story) tell("head", pdu.head);
     pdu.deputy = hire(Grade::dhpdu, pdu.id, drawn_name());
-    int const teams = std::max(1, (pdu.people + people_a_team / 2) / people_a_team);
-    for (int i = 0; i < teams; ++i) pdu.teams.push_back(form_team(pdu, i, pdu.people / teams));
+    for (auto& team : pdu.teams) staff_team(pdu, team, pdu.people / static_cast<int>(pdu.teams.size()));
   }
 
-  Team form_team(Pdu const& pdu, int nth, int people) {
-    bool const of_story = pdu.code == story_pdu;
-    auto const number = static_cast<std::size_t>(nth);
-    Team team{.id = UnitId{b_.keys.next("unit")}, .number = pdu.place.from + nth};
-    team.name = of_story && number < story_teams.size() ? std::string(story_teams[number]) : fmt::format("{} {}", pdu.name, points[number % points.size()]);
-    insert_team(b_.bulk, b_.keys, team, pdu, base::make_date(2021, 6, 30));
-    bool const hers = of_story && nth == 0;
+  void form_teams(Pdu& pdu) {
+    auto const count = static_cast<std::size_t>(std::max(1, (pdu.people + people_a_team / 2) / people_a_team));
+    for (std::size_t n = 0; n < count; ++n) {
+      Team team{.id = UnitId{b_.keys.next("unit")}, .number = pdu.place.from + static_cast<std::int64_t>(n)};
+      bool const named = pdu.code == story_pdu && n < story_teams.size();
+      team.name = named ? std::string(story_teams[n]) : fmt::format("{} {}", pdu.name, points[n % points.size()]);
+      insert_team(b_.bulk, b_.keys, team, pdu, base::make_date(2021, 6, 30));
+      pdu.teams.push_back(std::move(team));
+    }
+  }
+
+  void staff_team(Pdu const& pdu, Team& team, int people) {
+    bool const hers = pdu.code == story_pdu && team.number == pdu.place.from;
     team.senior = hire(Grade::spo, team.id, hers ? name_in_story("senior") : drawn_name());
     if (hers) tell("senior", team.senior);
     hire(Grade::ca, team.id, drawn_name());
@@ -83,7 +90,6 @@ class Staffing {
       team.practitioners.push_back(hire(grade, team.id, she ? name_in_story("practitioner") : drawn_name(), !she));
       if (she) tell("practitioner", team.practitioners.back());
     }
-    return team;
   }
 
   void staff_police(Partner& partner) {
