@@ -13,7 +13,7 @@ namespace {
 std::string const columns = "crn,surname,forenames,birth_date,sex,pdu,team,practitioner,pnc,rosh,rosh_date,flags,address,address_postcode,address_authority,"
                             "order_kind,order_offence,order_offence_da,order_started,tier,child_1_surname,child_1_forenames,child_1_birth_date,child_1_contact,"
                             "child_1_authority,child_2_expected_date,adult_1_surname,adult_1_relation,adult_1_victim,alias_1_surname\n";
-std::string const amina = "X123456,Clarke,Amina,4/6/1985,female,N51KNST,Huyton,Jo Bell,2003/0011985Z,medium,2023-01-10,RCPR:2023-01-04;REG30,1 Elm Road;Huyton,L36 9YJ,Knowsley,"
+std::string const amina_row = "X123456,Clarke,Amina,4/6/1985,female,N51KNST,Huyton,Jo Bell,2003/0011985Z,medium,2023-01-10,RCPR:2023-01-04;REG30,1 Elm Road;Huyton,L36 9YJ,Knowsley,"
                           "community,Common assault,yes,2023-01-09,C2,Clarke,Ellie,2019-06-04,household,E08000003,2023-09-01,Reed,ex_partner,actual,Khan\n";
 std::string const short_columns = "crn,surname,pdu,team\n";
 
@@ -43,7 +43,7 @@ struct ImportPeople : World {
 FOR_EACH_ENGINE(ImportPeople);
 
 TEST_P(ImportPeople, BringsEverythingOfARow) {
-  auto const result = import(columns + amina);
+  auto const result = import(columns + amina_row);
   ASSERT_EQ(result.code, 0) << result.err;
   auto const id = with_crn("X123456");
   ASSERT_TRUE(id);
@@ -77,7 +77,7 @@ TEST_P(ImportPeople, TellsNobodyAndListsAFirstLookWithItsPriority) {
   reactions.on<PersonAdded>([](ledger::Tx&, PersonAdded const&) { ++told; });
   reactions.on<SentenceStarted>([](ledger::Tx&, SentenceStarted const&) { ++told; });
   reactions.on<ChildLinked>([](ledger::Tx&, ChildLinked const&) { ++told; });
-  ASSERT_EQ(import(columns + amina).code, 0);
+  ASSERT_EQ(import(columns + amina_row).code, 0);
   EXPECT_EQ(told, 0);
   auto const looks = read(senior(), [](ledger::View& view) { return first_looks(view); });
   ASSERT_EQ(looks.size(), 1u);
