@@ -174,6 +174,7 @@ TEST_P(Life, nothing_is_dropped_and_every_number_opens_to_its_rows) {
     check(day);
   }
   check_moves();
-  if (GetParam() == sql::Engine::sqlite)
+  if (GetParam() == sql::Engine::sqlite) {
     for (auto const& row : base::Words<EnquiryState>::table) EXPECT_TRUE(seen.contains(row.value)) << row.word << " was never reached";
+  }
 }
