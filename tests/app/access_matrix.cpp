@@ -43,13 +43,13 @@ class AccessMatrix : public kit::LedgerTest {
   void add(std::int64_t id, int team, int team_no) {
     db().script(fmt::format(
         "insert into person (id, crn, surname, forenames, team_id, team_no, practitioner_id, recorded_at) values ({0}, 'X90000{0}', 'Qzxvsurname', 'Qzxvname', {1}, {2}, 51, 0);"
-        "insert into person_alias (id, person_id, surname, forenames, kind) values ({0}, {0}, 'Qzxvalias', 'Q', 'alias');"
+        "insert into person_alias (id, person_id, surname, forenames, kind) values ({0}, {0}, 'Qzxvalias', 'Q', 'also_known_as');"
         "insert into person_identifier (id, person_id, kind, typed, canonical, valid) values ({0}, {0}, 'pnc', 'Qzxv', 'Qzxv', 0);"
         "insert into person_address (id, person_id, kind, lines, postcode, valid_from, recorded_at) values ({0}, {0}, 'main', 'Qzxvstreet', 'L1 1AA', '2023-01-01', 0);"
         "insert into person_link (id, person_id, surname, forenames, relation, valid_from, recorded_at) values ({0}, {0}, 'Qzxvpartner', 'Q', 'partner', '2023-01-01', 0);"
-        "insert into person_child (id, person_id, surname, forenames, birth_date, relation, contact, valid_from, recorded_at) values ({0}, {0}, 'Qzxvchild', 'Q', '2019-01-01', 'child', 'household', '2023-01-01', 0);"
+        "insert into person_child (id, person_id, surname, forenames, birth_date, relation, contact, valid_from, recorded_at) values ({0}, {0}, 'Qzxvchild', 'Q', '2019-01-01', 'own', 'household', '2023-01-01', 0);"
         "insert into sentence (id, person_id, kind, offence, started, tier) values ({0}, {0}, 'community', 'Qzxvoffence', '2023-01-01', '');"
-        "insert into flag (id, person_id, code, started, notes, recorded_at) values ({0}, {0}, 'child_protection', '2023-01-01', 'Qzxvflag', 0);"
+        "insert into flag (id, person_id, code, started, notes, recorded_at) values ({0}, {0}, 'RCPR', '2023-01-01', 'Qzxvflag', 0);"
         "insert into need (id, person_id, kind, agency_id, state, strength, clock_id, priority, priority_reason, created_at, ask_by, need_by) "
         "values ({0}, {0}, 'police_da', 1, 'needed', 'required', 'CK-REVIEW', 'routine', 'Qzxvreason', 0, '2023-06-29', '2023-07-19');"
         "insert into enquiry (id, reference, person_id, kind, agency_id, state, priority, priority_reason, clock_id, purpose, owner_id, acting_id, drafted_at, asked_at, day_zero, answer_wd, due_on, released_at, partner_day_zero, partner_due_on) "

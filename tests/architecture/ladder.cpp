@@ -79,7 +79,7 @@ std::string fault(House const& house, Place const& from, std::string const& incl
   if (from.room == "app" || from.room == "pch.hpp") return {};
   if (!house.areas.contains(from.room)) {
     if (to_area && from.room != "policy") return "a room knows an area";
-    return to.room == from.room || to_area || house.after.at(from.room).contains(to.room) ? "" : "a room it does not stand on";
+    return to.room == from.room || to.room == "base" || to_area || house.after.at(from.room).contains(to.room) ? "" : "a room it does not stand on";
   }
   auto const shelf = shelves.find(from.shelf);
   if (shelf == shelves.end()) return "no such shelf";

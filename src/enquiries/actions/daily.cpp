@@ -215,8 +215,8 @@ int make_digests(ledger::Ledger& ledger, base::Date day) {
 void run_daily(ledger::Ledger& ledger, base::Date day) {
   settle_owners(ledger, day);
   release_queue(ledger, day);
+  make_due_chases(ledger, day);  // before the rungs: a rung works out the dates anew, and a chase due today must not be passed over
   take_due_rungs(ledger, day);
-  make_due_chases(ledger, day);
   make_digests(ledger, day);
   propose_withdrawals(ledger, day);
   drop_old_drafts(ledger, day);
