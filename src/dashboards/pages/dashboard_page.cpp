@@ -76,7 +76,7 @@ Html ages_table(Shown const& shown, std::vector<enquiries::WaitingCount> const& 
     all += total;
   }
   rows.push_back({strong("All"), numeric(open_number(shown, all_here, waiting_href(shown, {}, shown.partner), " at this partner")), numeric(open_number(shown, all, waiting_href(shown), " at all partners"))});
-  return table({.caption = "How old is what is waiting", .caption_size = Size::m, .head = {"Age", numeric_head(shown.partner_name.empty() ? Html("This partner") : Html(shown.partner_name)), numeric_head("All partners")}, .rows = rows});
+  return table({.caption = "How old is what is waiting", .caption_size = Size::m, .head = {"Age", numeric_head(shown.partner_name.empty() ? Html("This partner") : Html(shown.partner_name)), numeric_head("All partners")}, .rows = rows, .scroll = true, .id = "ages"});
 }
 
 Html area_table(Shown const& shown, std::vector<UnitWaiting> const& area) {
@@ -123,8 +123,8 @@ Html children_table(web::Call& call, Shown const& shown) {
   using namespace govuk;
   auto const count = children_counts(call.view, shown.unit.place(), shown.today);
   auto const cell = [&](std::int64_t part) { return numeric(Html{number(part), " (", percent(part, count.known), ")"}); };
-  return table({.caption = "Children: the fifth step, in place", .caption_size = Size::m, .head = {"", numeric_head("Known"), numeric_head("Asked"), numeric_head("Answered"), numeric_head("Used"), numeric_head("In place")},
-                .rows = {{"Children of the household or in contact", numeric(count.known), cell(count.asked), cell(count.answered), cell(count.used), cell(count.in_place)}}});
+  return table({.caption = "Children: the fifth step, in place", .caption_size = Size::m, .head = {"Who", numeric_head("Known"), numeric_head("Asked"), numeric_head("Answered"), numeric_head("Used"), numeric_head("In place")},
+                .rows = {{"Children of the household or in contact", numeric(count.known), cell(count.asked), cell(count.answered), cell(count.used), cell(count.in_place)}}, .scroll = true, .id = "children"});
 }
 
 Html signed_table(web::Call& call, Shown const& shown) {
@@ -146,7 +146,7 @@ Html high_risk_table(web::Call& call, Shown const& shown) {
                     enquiries::pages::due_words(person.oldest_due, shown.today)});
   }
   return table({.caption = Html{number(static_cast<std::int64_t>(people.size())), " people at high or very high risk of serious harm without an answer"}, .caption_size = Size::m,
-                .head = {"Person", "Risk of serious harm", numeric_head("Waiting"), "Oldest due"}, .rows = rows});
+                .head = {"Person", "Risk of serious harm", numeric_head("Waiting"), "Oldest due"}, .rows = rows, .scroll = true, .id = "high-risk"});
 }
 
 Html days_words(std::optional<std::int64_t> days) { return days ? Html(govuk::number(*days)) : Html("not reached"); }

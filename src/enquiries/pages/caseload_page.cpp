@@ -46,7 +46,7 @@ Html answers_to_read(Work const& work) {
     rows.push_back({person_link(line.person, line.forenames, line.surname),
                     link_to(fmt::format("/enquiries/{}/answer", line.id.value), "Read the answer", {.hidden = " of " + line.agency_name + " about " + who(line.forenames, line.surname)}),
                     line.agency_name, instant_words(line.returned_at), line.decision_waiting});
-  return table({.caption = "Answers not yet read", .caption_size = Size::m, .head = {"Person", "Answer", "From", "Returned", "Waiting on it"}, .rows = rows});
+  return table({.caption = "Answers not yet read", .caption_size = Size::m, .head = {"Person", "Answer", "From", "Returned", "Waiting on it"}, .rows = rows, .scroll = true, .id = "to-read"});
 }
 
 Html needs_to_ask(Work const& work, base::Date today) {
@@ -58,7 +58,7 @@ Html needs_to_ask(Work const& work, base::Date today) {
                     link_to(fmt::format("/needs/{}", need.id.value), need.decision ? "Waits for a senior" : "Ask, or say why not", {.hidden = ": " + who(need.forenames, need.surname)}),
                     Html{name(need.kind), need.agency_name.empty() ? Html(": authority to be chosen") : Html{": ", need.agency_name}},
                     priority_words(need.priority, need.priority_reason), due_words(need.ask_by, today)});
-  return table({.caption = "Needed and not yet asked", .caption_size = Size::m, .head = {"Person", "What to do", "What is needed", "Priority", "Ask by"}, .rows = rows});
+  return table({.caption = "Needed and not yet asked", .caption_size = Size::m, .head = {"Person", "What to do", "What is needed", "Priority", "Ask by"}, .rows = rows, .scroll = true, .id = "to-ask"});
 }
 
 Html enquiries_for_us(Work const& work, base::Date today) {
@@ -69,7 +69,7 @@ Html enquiries_for_us(Work const& work, base::Date today) {
     rows.push_back({person_link(line.person, line.forenames, line.surname),
                     link_to(enquiry_href(line), line.reference.empty() ? "Draft" : line.reference),
                     line.agency_name, state_tag(line.state, line.kind), due_words(line.due_on, today, false)});
-  return table({.caption = "Enquiries that wait for you", .caption_size = Size::m, .head = {"Person", "Enquiry", "To", "Where it stands", "Due"}, .rows = rows});
+  return table({.caption = "Enquiries that wait for you", .caption_size = Size::m, .head = {"Person", "Enquiry", "To", "Where it stands", "Due"}, .rows = rows, .scroll = true, .id = "for-us"});
 }
 
 Html waiting_on_others(Work const& work, base::Date today) {
@@ -79,7 +79,7 @@ Html waiting_on_others(Work const& work, base::Date today) {
   for (auto const& line : work.waiting)
     rows.push_back({person_link(line.person, line.forenames, line.surname), link_to(fmt::format("/enquiries/{}", line.id.value), line.reference), line.agency_name,
                     priority_words(line.priority, line.priority_reason), due_words(line.due_on, today), state_tag(line.state, line.kind)});
-  return table({.caption = "Waiting to be returned", .caption_size = Size::m, .head = {"Person", "Enquiry", "From", "Priority", "Due", "Where it stands"}, .rows = rows});
+  return table({.caption = "Waiting to be returned", .caption_size = Size::m, .head = {"Person", "Enquiry", "From", "Priority", "Due", "Where it stands"}, .rows = rows, .scroll = true, .id = "waiting"});
 }
 
 Html people_table(web::Call& call) {
@@ -88,7 +88,7 @@ Html people_table(web::Call& call) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& person : people)
     rows.push_back({link_to(fmt::format("/people/{}", person.id.value), people::surname_first(person.forenames, person.surname)), person.crn, people::label(person.rosh)});
-  return table({.caption = Html{"All ", number(static_cast<std::int64_t>(people.size())), " people on probation who are yours"}, .caption_size = Size::m, .head = {"Person", "CRN", "Risk of serious harm"}, .rows = rows});
+  return table({.caption = Html{"All ", number(static_cast<std::int64_t>(people.size())), " people on probation who are yours"}, .caption_size = Size::m, .head = {"Person", "CRN", "Risk of serious harm"}, .rows = rows, .scroll = true, .id = "people"});
 }
 
 Html counts_line(Work const& work) {

@@ -29,12 +29,12 @@ Html to_do_table(web::Call& call, std::vector<WorkLine> const& lines) {
                 .head = {"Person", "Enquiry", "Born", "Priority", "Needed by", "Decision waiting", "Taken by"}, .rows = rows, .scroll = true, .id = "worklist"});
 }
 
-Html short_table(std::string_view caption, std::vector<WorkLine> const& lines, std::string_view last_head, Html (*last)(WorkLine const&)) {
+Html short_table(std::string_view id, std::string_view caption, std::vector<WorkLine> const& lines, std::string_view last_head, Html (*last)(WorkLine const&)) {
   using namespace govuk;
   if (lines.empty()) return {};
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines) rows.push_back({line_link(line), line.reference, last(line)});
-  return table({.caption = caption, .caption_size = Size::m, .head = {"Person", "Enquiry", last_head}, .rows = rows});
+  return table({.caption = caption, .caption_size = Size::m, .head = {"Person", "Enquiry", last_head}, .rows = rows, .scroll = true, .id = std::string(id)});
 }
 
 Html take_form(web::Call& call) {
@@ -52,10 +52,10 @@ Html enquiry_not_referral(web::Call const& call) {
 http::Response worklist_page(web::Call& call) {
   Html const body = {
       govuk::caption(call.scope.name), govuk::h1("Enquiries from probation"), enquiry_not_referral(call), take_form(call),
-      short_table("Prepared, to be released by a second person", work_of_agency(call.view, Work::to_release), "Prepared by", [](WorkLine const& line) { return Html(line.taken_by_name); }),
-      short_table("Said by telephone or in a meeting, to be confirmed", work_of_agency(call.view, Work::to_confirm), "Where it stands", [](WorkLine const& line) { return state_tag(line.state, line.kind); }),
+      short_table("to-release", "Prepared, to be released by a second person", work_of_agency(call.view, Work::to_release), "Prepared by", [](WorkLine const& line) { return Html(line.taken_by_name); }),
+      short_table("to-confirm", "Said by telephone or in a meeting, to be confirmed", work_of_agency(call.view, Work::to_confirm), "Where it stands", [](WorkLine const& line) { return state_tag(line.state, line.kind); }),
       to_do_table(call, work_of_agency(call.view, Work::to_do)),
-      short_table("With probation: the days are not counted against you", work_of_agency(call.view, Work::with_probation), "You asked", [](WorkLine const& line) { return Html(line.asked_us); })};
+      short_table("with-probation", "With probation: the days are not counted against you", work_of_agency(call.view, Work::with_probation), "You asked", [](WorkLine const& line) { return Html(line.asked_us); })};
   return call.page({.title = "Worklist", .body = body, .wide = true});
 }
 
@@ -67,8 +67,8 @@ http::Response take_batch(web::Call& call) {
 
 http::Response returned_page(web::Call& call) {
   auto const became = [](WorkLine const& line) { return Html{state_tag(line.state, line.kind), line.withdrawn_or_used.empty() ? Html() : Html{" ", line.withdrawn_or_used}}; };
-  Html const body = {govuk::h1("What became of your answers"), short_table("Returned", work_of_agency(call.view, Work::done), "What became of it", became),
-                     short_table("Withdrawn by probation", work_of_agency(call.view, Work::withdrawn), "Why", [](WorkLine const& line) { return Html(line.withdrawn_or_used); })};
+  Html const body = {govuk::h1("What became of your answers"), short_table("returned", "Returned", work_of_agency(call.view, Work::done), "What became of it", became),
+                     short_table("withdrawn", "Withdrawn by probation", work_of_agency(call.view, Work::withdrawn), "Why", [](WorkLine const& line) { return Html(line.withdrawn_or_used); })};
   return call.page({.title = "Returned", .body = body, .wide = true});
 }
 

@@ -43,7 +43,7 @@ http::Response accounts_page(web::Call& call) {
     rows.push_back({link_to(fmt::format("/accounts/{}", account.id.value), account.full_name), account.user_name, state_of(account, call.now)});
   return call.page({.title = "Accounts",
                     .body = {h1("Accounts"), button({.text = "New account", .href = "/accounts/new"}),
-                             table({.caption = "People who can sign in", .head = {"Name", "User name", "State"}, .rows = rows})}});
+                             table({.caption = "People who can sign in", .head = {"Name", "User name", "State"}, .rows = rows, .scroll = true, .id = "accounts"})}});
 }
 
 http::Response new_account_page(web::Call& call) { return show_new(call); }
