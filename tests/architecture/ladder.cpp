@@ -76,7 +76,7 @@ Place place_of(std::string const& path) {
 std::string fault(House const& house, Place const& from, std::string const& included) {
   Place const to = place_of(included);
   bool const to_area = house.areas.contains(to.room);
-  if (from.room == "app" || from.room == "pch.hpp") return {};
+  if (from.room == "app" || from.room == "pch") return {};
   if (!house.areas.contains(from.room)) {
     if (to_area && from.room != "policy") return "a room knows an area";
     return to.room == from.room || to.room == "base" || to_area || house.after.at(from.room).contains(to.room) ? "" : "a room it does not stand on";

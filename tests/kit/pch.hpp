@@ -1,3 +1,3 @@
 #pragma once
-#include "../../src/pch.hpp"  // not "pch.hpp": that is this file
+#include "pch/ledger.hpp"
 #include <gtest/gtest.h>

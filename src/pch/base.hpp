@@ -1,4 +1,4 @@
-// One precompiled header for every room and shelf: the standard library, tl::expected and fmt.
+// Precompiled for the rooms below the ledger and for every domain: the standard library, tl::expected and fmt.
 #pragma once
 #include <algorithm>
 #include <array>
