@@ -4,6 +4,7 @@
 #include "app/import_cli.hpp"
 #include "app/organisation_cli.hpp"
 #include "app/rules_cli.hpp"
+#include "app/rules_rate.hpp"
 #include "app/serve.hpp"
 #include "app/user_cli.hpp"
 
@@ -34,6 +35,8 @@ void add_rules(CLI::App& app, int& status) {
   static constexpr std::array commands{
       Command{"pnc", "PNC numbers: id,value to id,valid,canonical", [](auto& in, auto& out, auto& err) { return app::rules_pnc(in, out, err); }},
       Command{"cro", "CRO numbers: id,value to id,valid,canonical", app::rules_cro},
+      Command{"rate", "ratings of inspections: inspection,programme,standard,key_question,sufficient,assessed,rating to inspection,standard,percent,rating,points,discretion",
+              [](auto& in, auto& out, auto& err) { return app::rules_rate(in, out, err); }},
       Command{"due-dates", "due dates: id,start,days,paused to id,due", app::rules_due_dates},
   };
   auto* rules = app.add_subcommand("rules", "Try the rules on a spreadsheet")->require_subcommand(1);

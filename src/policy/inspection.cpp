@@ -1,0 +1,128 @@
+#include "policy/inspection.hpp"
+
+#include "policy/table.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace policy {
+namespace {
+
+using inspection::Programme;
+using inspection::Standard;
+
+constexpr int most_points = 300;
+
+// { I = 4, RI = 13, … }: the values of `codes` in their order, each higher than the one before.
+template <std::size_t N>
+std::array<int, N> rising(Table& table, std::string_view key, std::array<std::string_view, N> codes, int most) {
+  std::array<int, N> values{};
+  auto const given = table.named_wholes(key, 0, most);
+  for (std::size_t i = 0; i < N; ++i) {
+    auto const found = std::ranges::find(given, codes[i], &std::pair<std::string, int>::first);
+    if (found == given.end()) table.mistake(key, fmt::format("has no {}", codes[i]));
+    values[i] = found->second;
+    if (i > 0 && values[i] <= values[i - 1]) table.mistake(key, fmt::format("{} must be above {}", codes[i], codes[i - 1]));
+  }
+  if (given.size() != N) table.mistake(key, fmt::format("has a name that is not one of {}", fmt::join(codes, ", ")));
+  return values;
+}
+
+// The one way of doing it that the engine knows; named in the file so that a reader sees it.
+void must_be(Table& table, std::string_view key, std::string_view word) {
+  if (table.text(key) != word) table.mistake(key, fmt::format("must be \"{}\"", word));
+}
+
+Standard read_standard(Table table, Programme const& programme) {
+  Standard standard{
+      .id = table.text("id"),
+      .key = table.text("key"),
+      .name = table.text("name"),
+      .kind = table.word<inspection::Kind>("kind"),
+      .key_questions = table.texts("key_questions"),
+      .to_be_confirmed = table.flag_or("to_be_confirmed", programme.to_be_confirmed),
+      .provider = table.text_or("provider", ""),
+      .group = table.text_or("group", ""),
+  };
+  if (programme.by_id(standard.id)) table.mistake("id", fmt::format("“{}” stands twice", standard.id));
+  if (standard.kind == inspection::Kind::organisational && !standard.key_questions.empty())
+    table.mistake("key_questions", "an organisational standard is judged as a whole and has none");
+  for (auto const& question : standard.key_questions)
+    if (std::ranges::count(standard.key_questions, question) > 1) table.mistake("key_questions", fmt::format("“{}” stands twice", question));
+  table.finish();
+  return standard;
+}
+
+// Two standards of which one is rated: the other takes its place where rows bring only that one.
+void read_fifth(Table& file, Programme& programme) {
+  auto const choices = file.texts("fifth_choices");
+  auto const chosen = file.text_or("fifth_casework_standard", "");
+  if (choices.empty() && chosen.empty()) return;
+  if (std::ranges::find(choices, chosen) == choices.end()) file.mistake("fifth_casework_standard", fmt::format("must be one of {}", fmt::join(choices, ", ")));
+  for (auto const& choice : choices) {
+    auto const found = std::ranges::find(programme.standards, choice, &Standard::key);
+    if (found == programme.standards.end()) file.mistake("fifth_choices", fmt::format("no standard has the key “{}”", choice));
+    if (choice != chosen) found->in_place_of = chosen;
+  }
+}
+
+inspection::Discretion read_discretion(Table table) {
+  inspection::Discretion rule{
+      .within_points = table.whole("within_points", 0, 50),
+      .one_case = table.flag_or("one_case", true),
+      .max_small_sample = table.whole("max_small_sample", 0, 1000),
+      .max_bands = table.whole("max_bands", 0, 3),
+  };
+  table.finish();
+  return rule;
+}
+
+int points_of(Programme const& programme, std::string_view provider) {
+  auto const standards = std::ranges::count_if(programme.standards, [&](Standard const& s) {
+    return s.in_place_of.empty() && (s.provider.empty() || s.provider == provider);
+  });
+  return static_cast<int>(standards) * inspection::points(inspection::Rating::outstanding);
+}
+
+void check_total(Table& file, Programme const& programme) {
+  if (programme.overall_upper.back() != programme.max_points) file.mistake("overall_upper", fmt::format("O must be the maximum, {}", programme.max_points));
+  for (auto const& standard : programme.standards)
+    if (auto const points = points_of(programme, standard.provider); points != programme.max_points && (!standard.provider.empty() || programme.standards.back().provider.empty()))
+      file.mistake("max", fmt::format("is {}, but the standards{} make {} at three points each", programme.max_points,
+                                      standard.provider.empty() ? "" : " of " + standard.provider, points));
+}
+
+}  // namespace
+
+Programme inspection_programme(std::string const& name, std::string_view toml) {
+  auto file = Table::parse(name, toml);
+  Programme programme{.id = file.text("id"), .name = file.text("name"), .valid_from = file.date("valid_from"), .max_points = file.whole("max", 3, most_points)};
+  programme.overall_upper = rising<4>(file, "overall_upper", {"I", "RI", "G", "O"}, most_points);
+  programme.band_lower_pct = rising<3>(file, "band_lower_pct", {"RI", "G", "O"}, 100);
+  must_be(file, "standard_from_key_questions", "lowest");
+  must_be(file, "rounding", "half_up_whole_percent");
+  programme.low_rosh_excluded = file.texts("low_rosh_excluded_from");
+  programme.to_be_confirmed = file.flag_or("to_be_confirmed", false);
+  programme.discretion = read_discretion(file.table("discretion"));
+  for (auto& each : file.tables("standard")) programme.standards.push_back(read_standard(std::move(each), programme));
+  if (programme.standards.empty()) file.mistake("standard", "is missing");
+  read_fifth(file, programme);
+  check_total(file, programme);
+  file.finish();
+  return programme;
+}
+
+std::vector<Programme> inspection_programmes(std::span<base::EmbeddedFile const> files) {
+  std::vector<Programme> programmes;
+  for (auto const& file : files) {
+    if (!file.path.starts_with("inspection/")) continue;
+    auto programme = inspection_programme(std::string(file.path), file.bytes);
+    if (std::ranges::find(programmes, programme.id, &Programme::id) != programmes.end())
+      throw Mistake(std::string(file.path), 0, "id", fmt::format("“{}” stands in another file too", programme.id));
+    programmes.push_back(std::move(programme));
+  }
+  if (programmes.empty()) throw Mistake("inspection", 0, "", "no programme is there");
+  return programmes;
+}
+
+}  // namespace policy
