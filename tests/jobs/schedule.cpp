@@ -151,7 +151,9 @@ TEST_P(ScheduleTest, TurnsLeaveNoLineInTheLogOfWhoLookedAtWhom) {
 TEST_P(ScheduleTest, ALeapOfTheRecordsClockTakesNoTurnAway) {
   make_due();
   int others = 0;
+  bool leapt = false;  // once, or there is always something due
   auto const mine = schedule([&](auto&, auto) {
+    if (std::exchange(leapt, true)) return;
     clock.advance(24h * 365);
     auto const theirs = schedule([&](auto&, auto) { ++others; });
     std::thread([&] { theirs.run_due(another()); }).join();
