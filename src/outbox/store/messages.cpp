@@ -53,7 +53,7 @@ constexpr ledger::Write was_not{
     "outbox.was_not_delivered", "update outbox set attempts = :attempts, next_attempt_at = :next, last_tried_at = :now, last_error = :error, "
                                 "given_up_at = :given_up, leased_until = 0, leased_by = '' where id = :id and leased_by = :who and delivered_at is null"};
 constexpr ledger::Write again{
-    "outbox.send_again", "update outbox set given_up_at = null, next_attempt_at = 0, attempts = 0, set_aside_at = null, set_aside_by = '', set_aside_why = '' where id = :id"};
+    "outbox.send_again", "update outbox set given_up_at = null, next_attempt_at = :now, attempts = 0, set_aside_at = null, set_aside_by = '', set_aside_why = '' where id = :id"};
 constexpr ledger::Write put_aside{
     "outbox.put_aside", "update outbox set given_up_at = coalesce(given_up_at, :now), set_aside_at = :now, set_aside_by = :by, set_aside_why = :why where id = :id"};
 
@@ -92,7 +92,7 @@ bool write_next(ledger::Tx& tx, MessageId id, Next const& next, std::string_view
                              {"error", next.error}, {"given_up", next.given_up ? std::optional(tx.now()) : std::nullopt}, {"who", holder}}) > 0;
 }
 
-void send_again(ledger::Tx& tx, MessageId id) { tx.change(again, {{"id", id}}); }
+void send_again(ledger::Tx& tx, MessageId id) { tx.change(again, {{"id", id}, {"now", tx.now()}}); }
 void set_aside(ledger::Tx& tx, MessageId id, std::string_view reason) {
   tx.change(put_aside, {{"id", id}, {"now", tx.now()}, {"by", tx.scope().name}, {"why", reason}});
 }

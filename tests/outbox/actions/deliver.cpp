@@ -163,6 +163,7 @@ TEST_P(DeliverTest, WhatWasGivenUpIsSentAgainOnHerWord) {
   EXPECT_FALSE(perform(ledger(), kit::scope_of(Role::practitioner), SendAgain{id})) << "not anybody's";
   ASSERT_TRUE(perform(ledger(), administrator(), SendAgain{id}));
   EXPECT_EQ(where(id), Standing::waiting);
+  EXPECT_EQ(find(id).next_attempt_at, clock.now());
   EXPECT_EQ(deliver().delivered, 1);
   auto const late = perform(ledger(), administrator(), SendAgain{id});
   ASSERT_FALSE(late);
