@@ -45,22 +45,34 @@ create table audit_head (
   signature {bytes} not null
 ) {strict};
 
--- Messages that leave the house: a reference and a link, never case data. Delivered once for each key.
+-- Messages that leave the house: a reference and a link, never case data. Delivered once for each key; what is not
+-- delivered stays on the administrator's list until somebody sets it aside with a reason.
 create table outbox (
   id {id},
   made_at {int} not null,
   kind {text} not null,
   recipient {text} not null,
+  agency_id {int},                         -- whose mailbox it is; null: one of our own
   message_key {text} not null unique,
   subject {text} not null,
   body {text} not null,
-  attempts {int} not null default 0,
+  link {text} not null default '',         -- the page it leads to, "/alerts"; the site's address comes before it
+  attempts {int} not null default 0,       -- answers about this message; a server that is down is none
   next_attempt_at {int} not null default 0,
+  last_tried_at {int},
   last_error {text} not null default '',
+  leased_until {int} not null default 0,   -- in the hands of one program
+  leased_by {text} not null default '',
   delivered_at {int},
-  given_up_at {int}
+  given_up_at {int},
+  set_aside_at {int},
+  set_aside_by {text} not null default '',
+  set_aside_why {text} not null default ''
 ) {strict};
 create index outbox_waiting on outbox(next_attempt_at, id) where delivered_at is null and given_up_at is null;
+create index outbox_undeliverable on outbox(given_up_at, id) where given_up_at is not null;
+create index outbox_delivered on outbox(delivered_at, id) where delivered_at is not null;
+create index outbox_agency on outbox(agency_id, id) where agency_id is not null;
 
 -- How far the training clock was moved: at `set_at` of the real clock it showed `moved_to`. One row, id 1.
 create table clock_setting (

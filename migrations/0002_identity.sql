@@ -36,11 +36,20 @@ create table session (
   stage {text} not null,                      -- enrol, choose, open
   pending_totp {text} not null default '',    -- the secret shown while enrolling
   csrf {text} not null,
+  network {text} not null default '',         -- where the sign-in came from
   created_at {int} not null,
   seen_at {int} not null,
   ended_at {int}
 ) {strict};
 create index session_account on session(account_id);
+
+-- Guessing by network: wrong tries that came from it and are not forgiven yet. One is forgiven with each interval.
+create table sign_in_network (
+  network {text} primary key,                 -- an IPv4 address, or the first half of an IPv6 one
+  wrong_tries {int} not null,
+  as_of {int} not null
+) {strict};
+create index sign_in_network_old on sign_in_network(as_of);
 
 create table break_glass (
   id {id},

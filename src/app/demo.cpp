@@ -11,6 +11,7 @@
 #include "embedded/embedded_data.hpp"
 #include "embedded/embedded_migrations.hpp"
 #include "identity/domain/policy.hpp"
+#include "outbox/domain/settings.hpp"
 #include "sql/migrate.hpp"
 
 #include <cstdio>
@@ -116,6 +117,7 @@ int generate(std::string const& database, int people, std::uint64_t seed) {
 int demo(DemoOptions const& options) {
   auto rules = rule_books();
   rules.put(identity::training_policy());
+  rules.put(outbox::Settings{.mail = outbox::Mail::training, .from = "full-picture@training.example", .site = "https://training.example"});
   auto const reacting = reactions();
   Record record(options);
   auto const opening = base::from_london(*base::local_from_iso(training_day));
@@ -130,7 +132,7 @@ int demo(DemoOptions const& options) {
   auto table = routes();
   for (auto const& route : demonstration::routes()) table.push_back(route);
   for (auto const& route : training.routes(site)) table.push_back(route);
-  return run_until_stopped(site, std::move(table), {.port = options.port}, jobs, "The demonstration is ready:");
+  return run_until_stopped(site, std::move(table), {.port = options.port}, {jobs}, "The demonstration is ready:");
 }
 
 }  // namespace app

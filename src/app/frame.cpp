@@ -20,7 +20,7 @@ constexpr std::array head{Item{"Dashboard", "/dashboard"}, Item{"Search", "/sear
 constexpr std::array region{Item{"Dashboard", "/dashboard"}, Item{"Recovery plans", "/recovery"}, Item{"Escalations", "/escalations"}, Item{"Organisation", "/organisation"}};
 constexpr std::array national{Item{"Dashboard", "/dashboard"}, Item{"Organisation", "/organisation"}};
 constexpr std::array partner{Item{"Worklist", "/worklist"}, Item{"Returned", "/worklist/returned"}, Item{"Batches", "/batches"}, Item{"Our figures", "/our-figures"}, Item{"Recovery plans", "/recovery"}};
-constexpr std::array administrator{Item{"Accounts", "/accounts"}, Item{"Organisation", "/organisation"}};
+constexpr std::array administrator{Item{"Accounts", "/accounts"}, Item{"Organisation", "/organisation"}, Item{"Messages", "/messages"}};
 constexpr std::array reader{Item{"Organisation", "/organisation"}};
 
 std::span<Item const> items_of(Role role) {

@@ -57,6 +57,13 @@ void add_serve(CLI::App& app, int& status) {
   serve->add_option("--certificate", options.certificate_file, "PEM chain");
   serve->add_option("--key", options.key_file, "PEM key");
   serve->add_flag("--behind-proxy", options.behind_proxy, "Plain HTTP; a proxy does the encryption");
+  serve->add_option("--proxy", options.proxies, "Address that the proxy comes from; again for each. Default: this machine");
+  serve->add_option("--mail", options.mail.server, "smtps://HOST:465, or smtp://HOST:587 with STARTTLS");
+  serve->add_option("--mail-from", options.mail.from, "Sender's address");
+  serve->add_option("--mail-credentials", options.mail.credentials_file, "File of two lines, user name and password, that nobody else can read");
+  serve->add_option("--mail-authorities", options.mail.authorities_file, "PEM of who certifies the mail server, where it is not the machine's list");
+  serve->add_option("--mail-domain", options.mail.own_domains, "Domain of our own people's addresses; again for each");
+  serve->add_option("--site", options.mail.site, "https://… that links in messages begin with");
   serve->add_option("--policy", options.policy_folder, "Rules other than the built-in ones");
   serve->callback([&status] { status = app::serve(options); });
 }

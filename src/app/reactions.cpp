@@ -1,6 +1,7 @@
 #include "app/reactions.hpp"
 
 #include "enquiries/actions/consider.hpp"
+#include "enquiries/actions/undeliverable.hpp"
 #include "organisation/actions/alert_senior.hpp"
 #include "risk/actions/reopen.hpp"
 
@@ -27,6 +28,9 @@ ledger::Reactions reactions() {
   reactions.on<people::FirstLookDone>(enquiries::consider_first_look);
   reactions.on<people::EventHappened>(enquiries::consider_happening);
   reactions.on<people::PersonAllocated>(enquiries::follow_allocation);
+
+  // A mailbox that refuses our messages is no route to a partner.
+  reactions.on<outbox::MessageUndeliverable>(enquiries::mark_undeliverable);
 
   // What is answered may change what was signed.
   reactions.on<enquiries::AnswerArrived>(risk::reopen_answered);

@@ -2,6 +2,7 @@
 
 #include "embedded/embedded_policy.hpp"
 #include "identity/domain/policy.hpp"
+#include "outbox/domain/settings.hpp"
 #include "policy/enquiries.hpp"
 #include "policy/risk.hpp"
 
@@ -34,6 +35,7 @@ Folder read_folder(std::string const& path) {
 ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   ledger::Rules rules;
   rules.put(identity::Policy{});
+  rules.put(outbox::Settings{});
   rules.put(policy::enquiry_rule_book(files));
   rules.put(policy::risk_rule_book(files));
   return rules;

@@ -47,7 +47,7 @@ void run_jobs(std::stop_token stop, Site& site, jobs::Schedule const& schedule) 
 
 }  // namespace
 
-int run_until_stopped(Site& site, web::Routes routes, http::ServerOptions options, jobs::Schedule const& schedule,
+int run_until_stopped(Site& site, web::Routes routes, http::ServerOptions options, std::vector<jobs::Schedule> const& schedules,
                       std::string_view greeting) {
   auto const signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread starts: all of them leave the signals to this one
@@ -59,7 +59,9 @@ int run_until_stopped(Site& site, web::Routes routes, http::ServerOptions option
   std::string const address = options.address;
   http::Server server(std::move(options), http::Router(std::move(table)));
   server.start();
-  std::jthread const jobs([&](std::stop_token stop) { run_jobs(stop, site, schedule); });
+  std::vector<std::jthread> jobs;
+  for (auto const& schedule : schedules)
+    jobs.emplace_back([&](std::stop_token stop) { run_jobs(std::move(stop), site, schedule); });
 
   fmt::print("{}\n{}://{}:{}\n", greeting, tls ? "https" : "http", address, server.port());
   std::fflush(stdout);

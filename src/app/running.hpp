@@ -10,9 +10,9 @@ namespace app {
 // `database`.
 jobs::Schedule schedule(std::string const& database);
 
-// Starts the server, prints its address on standard output, runs due jobs every minute on a thread of its own and
-// returns after SIGINT or SIGTERM, everything drained. `opened` is called once the address is known.
-int run_until_stopped(Site& site, web::Routes routes, http::ServerOptions options, jobs::Schedule const& schedule,
+// Starts the server, prints its address on standard output, runs due jobs every minute, each schedule on a thread of
+// its own so that a slow mail server keeps nothing else waiting, and returns after SIGINT or SIGTERM, everything drained.
+int run_until_stopped(Site& site, web::Routes routes, http::ServerOptions options, std::vector<jobs::Schedule> const& schedules,
                       std::string_view greeting);
 
 }  // namespace app

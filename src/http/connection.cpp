@@ -130,7 +130,7 @@ void Connection::prepare_body(Head const& head) {
   if (chunk_.size() != large_read) std::vector<char>(large_read).swap(chunk_);
   step_ = Step::body;
   step_began_ = Clock::now();
-  paced(state_->options.timeouts.body, 0);
+  pace_reading();
   if (!head.expects_continue || !in_.empty()) return read_body();
   step_ = Step::continuing;
   out_ = go_on;
@@ -149,7 +149,7 @@ void Connection::read_body() {
     request_.body = body_.release();
     return work();
   }
-  paced(state_->options.timeouts.body, body_.size());
+  pace_reading();
   read_more();
 }
 
@@ -259,7 +259,8 @@ void Connection::write_response() {
   record();
   step_ = Step::writing;
   written_ = 0;
-  deadline(state_->options.timeouts.write);
+  step_began_ = Clock::now();
+  pace_writing();
   write_more();
 }
 
@@ -273,7 +274,7 @@ void Connection::sent(std::size_t bytes) {
   if (bytes == 0) return close();
   written_ += bytes;
   if (written_ < out_.size() + (step_ == Step::continuing ? 0 : tail_.size())) {
-    deadline(state_->options.timeouts.write);
+    if (step_ == Step::writing) pace_writing();
     return write_more();
   }
   if (step_ == Step::continuing) {
@@ -330,8 +331,16 @@ void Connection::deadline(std::chrono::milliseconds from_now) {
   if (deadline_ < armed_for_) arm();
 }
 
-void Connection::paced(std::chrono::milliseconds base, std::size_t bytes) {
-  deadline_ = step_began_ + base + std::chrono::seconds(bytes / (64 * 1024));
+void Connection::paced(std::chrono::milliseconds base, std::size_t bytes, std::size_t a_second) {
+  deadline_ = step_began_ + base + std::chrono::milliseconds(bytes * 1000 / a_second);
+  if (deadline_ < armed_for_) arm();
+}
+
+// Somebody who takes nothing is shed soon; somebody who takes a little now and then, once the whole takes too long.
+void Connection::pace_writing() {
+  auto const& options = state_->options;
+  paced(options.timeouts.write, written_, options.limits.slowest_write);
+  deadline_ = std::min(deadline_, Clock::now() + options.timeouts.write);
   if (deadline_ < armed_for_) arm();
 }
 

@@ -53,7 +53,10 @@ class Connection final : public WireUser, public std::enable_shared_from_this<Co
   void record() const;
 
   void deadline(std::chrono::milliseconds from_now);
-  void paced(std::chrono::milliseconds base, std::size_t bytes);  // base and a second for each 64 KiB since `step_began_`
+  // From `step_began_`: `base`, and a second for each `a_second` of the bytes that have moved.
+  void paced(std::chrono::milliseconds base, std::size_t bytes, std::size_t a_second);
+  void pace_reading() { paced(state_->options.timeouts.body, body_.size(), state_->options.limits.slowest_read); }
+  void pace_writing();
   void no_deadline() { deadline_ = Clock::time_point::max(); }
   void arm();
   void on_timer();

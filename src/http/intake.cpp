@@ -22,12 +22,20 @@ bool is_address(std::string const& text) {
   return inet_pton(AF_INET, text.c_str(), parsed) == 1 || inet_pton(AF_INET6, text.c_str(), parsed) == 1;
 }
 
+// A client may send the line too; the proxy writes its own behind it, or at its end.
+std::string_view last_line(Request const& request, std::string_view name) {
+  std::string_view last;
+  for (auto const& [key, value] : request.headers)
+    if (same_word(key, name)) last = value;
+  return last;
+}
+
 // The last address is the one that our own proxy saw; those before it are whatever the client wrote.
 void believe_proxy(Request& request) {
-  auto const chain = request.header("X-Forwarded-For");
+  auto const chain = last_line(request, "X-Forwarded-For");
   std::string const nearest(trim(chain.substr(chain.rfind(',') + 1)));
   if (is_address(nearest)) request.remote_address = nearest;
-  if (same_word(request.header("X-Forwarded-Proto"), "https")) request.over_tls = true;
+  if (same_word(last_line(request, "X-Forwarded-Proto"), "https")) request.over_tls = true;
 }
 
 std::optional<BadRequest> read_cookies(Request& request) {

@@ -6,6 +6,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <stdexcept>
 
@@ -16,6 +17,16 @@ namespace http {
 
 namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
+
+namespace {
+
+// Plain speech is for the proxy's ears: nobody else gets an answer, and nobody else's word for an address is believed.
+bool may_connect(ServerOptions const& options, std::string_view address) {
+  if (address.starts_with("::ffff:")) address.remove_prefix(7);  // IPv4 on a socket that takes both
+  return !options.trusted_proxy || options.proxies.empty() || std::ranges::find(options.proxies, address) != options.proxies.end();
+}
+
+}  // namespace
 
 struct Server::Inner : std::enable_shared_from_this<Server::Inner> {
   Inner(ServerOptions options, Router router) : state(std::make_shared<ServerState>(std::move(options), std::move(router))), acceptor(asio::make_strand(state->io)) {}
@@ -66,6 +77,7 @@ void Server::Inner::welcome(Socket socket) {
   socket.set_option(tcp::no_delay(true), ignored);
   auto wire = state->tls ? tls_wire(std::move(socket), *state->tls) : plain_wire(std::move(socket));
   auto const address = wire->remote_address();
+  if (!may_connect(state->options, address)) return count_event("connections_refused");
   auto const guest = std::make_shared<Connection>(state, std::move(wire));
   if (state->guests.admit(address, guest)) guest->start();
   else count_event("connections_refused");

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "http/router.hpp"
 
@@ -19,14 +20,16 @@ struct Limits {
   std::size_t connections_per_address = 200;      // not applied behind a trusted proxy
   std::size_t bodies_in_memory = 192 * 1024 * 1024;  // of all requests together: 503 beyond
   int requests_per_connection = 10000;
+  std::size_t slowest_read = 64 * 1024;           // bytes a second of a body, once its first time is up
+  std::size_t slowest_write = 16 * 1024;          // and of a response: whoever sips is shed like whoever does not drink
 };
 
 struct Timeouts {
   std::chrono::milliseconds handshake{5000};
   std::chrono::milliseconds header{10000};  // from the first byte to the last of the head: 408
-  std::chrono::milliseconds body{30000};    // for the whole body, plus a second for each 64 KiB that came: 408
+  std::chrono::milliseconds body{30000};    // for the whole body, plus a second for each Limits::slowest_read that came: 408
   std::chrono::milliseconds idle{60000};    // between requests
-  std::chrono::milliseconds write{30000};   // without one byte taken
+  std::chrono::milliseconds write{30000};   // without one byte taken; and for the whole, plus a second for each Limits::slowest_write
   std::chrono::milliseconds held{15000};    // a response held until its looks are durable: 503
   std::chrono::milliseconds drain{10000};   // on stop: for requests in flight
 };
@@ -41,7 +44,8 @@ struct ServerOptions {
   Timeouts timeouts = {};
   std::string certificate_file = {};      // PEM chain; with key_file: TLS. Both empty: plain
   std::string key_file = {};
-  bool trusted_proxy = false;             // believe X-Forwarded-For and X-Forwarded-Proto of whoever connects
+  bool trusted_proxy = false;             // believe X-Forwarded-For and X-Forwarded-Proto of who connects
+  std::vector<std::string> proxies = {};  // with trusted_proxy: the addresses that may connect at all. None: whoever connects
   bool log_requests = true;
   // Draws the page for a status (400 … 503); the request is absent when it could not be read. Default: plain text.
   std::function<Response(int status, Request const*)> error_page = {};

@@ -1,38 +1,16 @@
 #include "jobs/schedule.hpp"
 
-#include <unistd.h>
+#include "jobs/lease.hpp"
+
+#include <exception>
+#include <set>
 
 namespace jobs {
-namespace {
 
-constexpr std::chrono::minutes lease{30};
-
-constexpr ledger::System find_run{"jobs.find_run", "jobs belong to the program",
-                                  "select done_through, leased_until, leased_by from job_run where name = :name {lock}"};
-constexpr ledger::Write first_run{"jobs.first_run",
-                                  "insert into job_run (name, done_through) values (:name, :now) on conflict (name) do nothing"};
-constexpr ledger::Write take_lease{"jobs.take_lease", "update job_run set leased_until = :until, leased_by = :who where name = :name"};
-constexpr ledger::Write end_lease{"jobs.end_lease",
-                                  "update job_run set done_through = :due, leased_until = 0, leased_by = '' where name = :name and leased_by = :who"};
-
-struct Run {
-  base::Instant done_through = {};
-  base::Instant leased_until = {};
-  std::string leased_by = {};
-};
-
-std::string this_process() { return std::to_string(::getpid()); }
-
-void write(ledger::Ledger& ledger, std::function<void(ledger::Tx&)> const& body, std::string_view what, std::string_view job) {
-  auto const scope = ledger::system_scope("jobs");
-  ledger.write(scope, [&](ledger::Tx& tx) {
-    body(tx);
-    tx.record({.what = std::string(what), .detail = std::string(job)});
-    return true;
-  });
+base::Clock const& Schedule::machine_clock() {
+  static base::SystemClock const clock;
+  return clock;
 }
-
-}  // namespace
 
 base::Instant Schedule::next(base::Instant from) const {
   base::Instant earliest = base::Instant::max();
@@ -43,41 +21,40 @@ base::Instant Schedule::next(base::Instant from) const {
 
 int Schedule::run_due(ledger::Ledger& ledger) const {
   int runs = 0;
+  std::set<std::string_view> failed;
+  std::exception_ptr first;
   for (bool more = true; more;) {
     more = false;
-    for (auto const& job : jobs_)
-      if (run_next(ledger, job)) {
+    for (auto const& job : jobs_) {
+      if (failed.contains(job.name)) continue;
+      try {
+        if (!run_next(ledger, job)) continue;
         more = true;
         ++runs;
+      } catch (...) {
+        failed.insert(job.name);
+        if (!first) first = std::current_exception();
       }
+    }
   }
+  if (first) std::rethrow_exception(first);
   return runs;
 }
 
 bool Schedule::run_next(ledger::Ledger& ledger, Job const& job) const {
-  auto const scope = ledger::system_scope("jobs");
-  auto const read_run = [&](ledger::View& view) { return view.row<Run>(find_run, {{"name", job.name}}); };
-  auto const now = ledger.clock().now();
-  auto seen = ledger.read(scope, [&](ledger::View& view) {
-    return view.row<Run>(ledger::System{"jobs.see_run", "jobs belong to the program",
-                                        "select done_through, leased_until, leased_by from job_run where name = :name"},
-                         {{"name", job.name}});
-  });
-  if (!seen) {
-    write(ledger, [&](ledger::Tx& tx) { tx.change(first_run, {{"name", job.name}, {"now", now}}); }, "job.known", job.name);
-    return false;
-  }
-  auto const due = to_run(job.rhythm, seen->done_through, now);
+  auto const run = known_run(ledger, job.name);
+  if (!run) return false;
+  auto const due = to_run(job.rhythm, run->done_through, ledger.clock().now());
   if (!due) return false;
-  bool ours = false;
-  write(ledger, [&](ledger::Tx& tx) {
-    auto const run = read_run(tx);
-    ours = run && run->leased_until <= now && run->done_through == seen->done_through;
-    if (ours) tx.change(take_lease, {{"name", job.name}, {"until", now + lease}, {"who", this_process()}});
-  }, "job.leased", job.name);
-  if (!ours) return false;
-  job.run(ledger, *due);
-  write(ledger, [&](ledger::Tx& tx) { tx.change(end_lease, {{"name", job.name}, {"due", *due}, {"who", this_process()}}); }, "job.done", job.name);
+  auto const lease = Lease::take(ledger, job.name, run->done_through, terms_, *machine_);
+  if (!lease) return false;
+  try {
+    job.run(ledger, *due);
+  } catch (...) {
+    lease->failed();
+    throw;
+  }
+  lease->done(*due);
   return true;
 }
 

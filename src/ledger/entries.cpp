@@ -12,8 +12,8 @@ constexpr sql::Statement add_entry{
 
 constexpr sql::Statement add_message{
     "ledger.add_message",
-    "insert into outbox (made_at, kind, recipient, message_key, subject, body)"
-    " values (:at, :kind, :to, :key, :subject, :body) on conflict (message_key) do nothing"};
+    "insert into outbox (made_at, kind, recipient, agency_id, message_key, subject, body, link)"
+    " values (:at, :kind, :to, :agency, :key, :subject, :body, :link) on conflict (message_key) do nothing"};
 
 }  // namespace
 
@@ -37,9 +37,11 @@ void write_message(sql::Connection& connection, base::Instant at, OutboxMessage 
   connection.change(add_message, {{"at", at},
                                   {"kind", message.kind},
                                   {"to", message.to},
+                                  {"agency", message.agency},
                                   {"key", message.key},
                                   {"subject", message.subject},
-                                  {"body", message.body}});
+                                  {"body", message.body},
+                                  {"link", message.link}});
 }
 
 }  // namespace ledger

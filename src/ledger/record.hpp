@@ -25,9 +25,11 @@ struct AuditLine {
 struct OutboxMessage {
   std::string kind = {};        // "digest", "alert"
   std::string to = {};          // an address of an allowed domain
+  std::optional<AgencyId> agency = {};  // whose mailbox it is: its list of domains is asked again before it leaves
   std::string key = {};         // delivered once for each key
   std::string subject = {};
   std::string body = {};
+  std::string link = {};        // the page it leads to: "/alerts"
 };
 
 }  // namespace ledger

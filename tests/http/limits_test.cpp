@@ -113,6 +113,25 @@ TEST(HttpLimits, ClientsThatDoNotReadAreShed) {
   live::until([&] { return site.server.connections() == 0; });
 }
 
+// A sip now and then is no way to keep a connection: the whole answer has its time.
+TEST(HttpLimits, ClientsThatSipAreShed) {
+  static std::string const large(60'000'000, 'x');
+  auto options = live::quick_options();
+  options.limits.slowest_write = 16 * 1024 * 1024;
+  live::Site site({route(get, "/large", [](http::Request const&) { return http::asset(large, "image/png", "v"); })}, options);
+  auto client = site.client();
+  client.raw("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
+  live::until([&] { return site.server.connections() == 1; });
+  auto const began = std::chrono::steady_clock::now();
+  std::size_t drunk = 0;
+  while (site.server.connections() == 1 && std::chrono::steady_clock::now() - began < std::chrono::seconds(15)) {
+    drunk += client.sip(64 * 1024);
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  EXPECT_EQ(site.server.connections(), 0u);
+  EXPECT_LT(drunk, large.size());
+}
+
 TEST(HttpLimits, IdleConnectionsAreClosedInSilence) {
   auto options = live::quick_options();
   options.timeouts.idle = std::chrono::milliseconds(200);
@@ -136,6 +155,19 @@ TEST(HttpLimits, ConnectionsAreCounted) {
   clients.pop_back();
   for (int turn = 0; turn < 1000 && fourth.get("/hello").status != 200; ++turn) fourth.disconnect();
   EXPECT_EQ(fourth.get("/hello").status, 200);
+}
+
+TEST(HttpLimits, BehindAProxyNobodyElseIsServed) {
+  auto options = live::quick_options();
+  options.trusted_proxy = true;
+  options.proxies = {"192.0.2.1"};
+  live::Site strangers({live::hello()}, options);
+  auto stranger = strangers.client();
+  EXPECT_EQ(stranger.get("/hello").status, 0);
+  options.proxies = {"192.0.2.1", "127.0.0.1"};
+  live::Site known({live::hello()}, options);
+  auto proxy = known.client();
+  EXPECT_EQ(proxy.get("/hello").status, 200);
 }
 
 TEST(HttpLimits, AFullHeavyLaneSaysWhenToComeBackAndQuickPagesGoOn) {

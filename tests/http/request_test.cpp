@@ -52,6 +52,9 @@ TEST(HttpRequest, OnlyATrustedProxyIsBelieved) {
   EXPECT_FALSE(read(false, forwarded).over_tls);
   EXPECT_EQ(read(true, {{"X-Forwarded-For", "<script>"}}).remote_address, "127.0.0.1");
   EXPECT_EQ(read(true, {}).remote_address, "127.0.0.1");
+  // The client's own line comes first, the proxy's behind it.
+  EXPECT_EQ(read(true, {{"X-Forwarded-For", "6.6.6.6"}, {"X-Forwarded-For", "10.1.2.3"}}).remote_address, "10.1.2.3");
+  EXPECT_FALSE(read(true, {{"X-Forwarded-Proto", "https"}, {"X-Forwarded-Proto", "http"}}).over_tls);
 }
 
 TEST(HttpRequest, UnknownMethodsAndBrokenTargetsAreRefused) {

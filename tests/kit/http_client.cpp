@@ -113,6 +113,12 @@ bool HttpClient::fill() {
   return true;
 }
 
+std::size_t HttpClient::sip(std::size_t at_most) {
+  std::string part(at_most, '\0');
+  auto const got = ::recv(socket_, part.data(), part.size(), MSG_DONTWAIT);
+  return got > 0 ? static_cast<std::size_t>(got) : 0;
+}
+
 bool HttpClient::closed() {
   char part[16384];
   for (;;) {

@@ -49,6 +49,7 @@ class HttpClient {
   // For tests of the server itself: bytes as they are, and one answer read.
   void raw(std::string_view bytes);
   Reply read_reply(bool head = false);
+  std::size_t sip(std::size_t at_most);  // reads what is there and forgets it
   bool closed();  // waits until the server closes; false after timeout_seconds
   void disconnect();
   void remember(Reply const&);  // cookies and the page's CSRF token

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "enquiries/store/agency.hpp"
+#include "outbox/domain/mail_address.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -48,16 +49,18 @@ base::Outcome<> all_of(std::vector<std::optional<base::FieldError>> const& check
   return base::Done{};
 }
 
+bool mailbox_allowed(ledger::View& view, AgencyId id, std::string const& address) {
+  auto allowed = organisation::domains_of(view, id);
+  if (auto const agency = organisation::find_agency(view, id))
+    if (auto const* rule = view.rules<RuleBook>().on(view.today()).partner(agency->code, view.today()))
+      allowed.insert(allowed.end(), rule->allowed_domains.begin(), rule->allowed_domains.end());
+  return outbox::address_allowed(address, allowed);
+}
+
 bool tell_partner(ledger::Tx& tx, AgencyId id, std::string kind, std::string key, std::string subject, std::string body) {
   auto const agency = organisation::find_agency(tx, id);
-  if (!agency || agency->mailbox.empty()) return false;
-  auto const at = agency->mailbox.rfind('@');
-  auto const domain = base::ascii_lower(agency->mailbox.substr(at == std::string::npos ? 0 : at + 1));
-  auto allowed = organisation::domains_of(tx, id);
-  if (auto const* rule = tx.rules<RuleBook>().on(tx.today()).partner(agency->code, tx.today()))
-    allowed.insert(allowed.end(), rule->allowed_domains.begin(), rule->allowed_domains.end());
-  if (std::ranges::none_of(allowed, [&](auto const& each) { return base::ascii_lower(each) == domain; })) return false;
-  tx.send({.kind = std::move(kind), .to = agency->mailbox, .key = std::move(key), .subject = std::move(subject), .body = std::move(body)});
+  if (!agency || agency->mailbox.empty() || !mailbox_allowed(tx, id, agency->mailbox)) return false;
+  tx.send({.kind = std::move(kind), .to = agency->mailbox, .agency = id, .key = std::move(key), .subject = std::move(subject), .body = std::move(body), .link = "/worklist"});
   return true;
 }
 

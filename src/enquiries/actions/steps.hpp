@@ -19,6 +19,8 @@ void record(ledger::Tx&, EnquiryRow const&, std::string what, ledger::Processing
 std::optional<base::FieldError> asked_for(std::string const& text, std::string field, std::string message, std::size_t most = 4000);
 base::Outcome<> all_of(std::vector<std::optional<base::FieldError>> const&);
 
+// Is the address in a domain that messages to this partner may go to: those agreed with it and those of its rule?
+bool mailbox_allowed(ledger::View&, AgencyId, std::string const& address);
 // A message to the partner's mailbox, if its domain is allowed: a reference and a link, never case data.
 // False if there is nowhere to send it.
 bool tell_partner(ledger::Tx&, AgencyId, std::string kind, std::string key, std::string subject, std::string body);

@@ -4,16 +4,32 @@
 
 namespace enquiries {
 namespace {
+
+constexpr ledger::System unread_by_mail{
+    "enquiries.unread_by_mail", "the route to a partner belongs to nobody in particular",
+    "select e.id from enquiry e where e.agency_id = :agency and e.state = 'sent' and e.route = 'mail' order by e.id"};
 constexpr ledger::Write by_route{"enquiries.new_route", "update enquiry set route = :route where id = :id"};
+
+void mark(ledger::Tx& tx, EnquiryRow& enquiry, std::string const& why) {
+  move_to(tx, enquiry, EnquiryState::undeliverable, why);
+  retime(tx, enquiry.id);
+  record(tx, enquiry, "enquiry.undeliverable", ledger::Processing::alteration, {}, why);
 }
+
+}  // namespace
 
 base::Outcome<> run(ledger::Tx& tx, MarkUndeliverable const& action) {
   auto enquiry = load_to_move(tx, action.enquiry, EnquiryState::undeliverable);
   if (!enquiry) return tl::unexpected(enquiry.error());
-  move_to(tx, *enquiry, EnquiryState::undeliverable, action.why);
-  retime(tx, enquiry->id);
-  record(tx, *enquiry, "enquiry.undeliverable", ledger::Processing::alteration, {}, action.why);
+  mark(tx, *enquiry, action.why);
   return base::Done{};
+}
+
+// Enquiries that wait on the partner's own page have arrived there, whatever happens to the mail that points to them.
+void mark_undeliverable(ledger::Tx& tx, outbox::MessageUndeliverable const& message) {
+  if (!message.agency || !message.route_failed) return;
+  for (auto const id : tx.rows<EnquiryId>(unread_by_mail, {{"agency", *message.agency}}))
+    if (auto enquiry = find_enquiry(tx, id)) mark(tx, *enquiry, "The partner’s mailbox refused the message");
 }
 
 base::Outcome<> run(ledger::Tx& tx, SendByNewRoute const& action) {

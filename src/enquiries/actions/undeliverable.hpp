@@ -2,6 +2,7 @@
 #pragma once
 #include "enquiries/domain/ids.hpp"
 #include "ledger/ledger.hpp"
+#include "outbox/domain/facts.hpp"
 
 namespace enquiries {
 
@@ -11,6 +12,9 @@ struct MarkUndeliverable {
   static constexpr ledger::Permission needs = ledger::Permission::raise_enquiries;
 };
 base::Outcome<> run(ledger::Tx&, MarkUndeliverable const&);
+
+// A reaction: a partner's mailbox failed, so what goes to it by mail and was not taken yet has not arrived.
+void mark_undeliverable(ledger::Tx&, outbox::MessageUndeliverable const&);
 
 struct SendByNewRoute {
   EnquiryId enquiry = {};

@@ -24,6 +24,7 @@ base::Outcome<Stage> run(ledger::Tx& tx, FinishSetUp const& action) {
   auto const account = found->session.account;
   if (!found->session.pending_totp.empty()) set_second_factor(tx, account, found->session.pending_totp, action.totp_step);
   if (!action.password_hash.empty()) set_password(tx, account, action.password_hash, false);
+  end_other_sessions(tx, account, found->session.id);  // whoever else began with the one-time password ends here
   auto const grants = grants_of(tx, account, tx.today());
   bool const one = grants.size() == 1;
   auto const stage = one ? Stage::open : Stage::choose;

@@ -5,6 +5,7 @@
 #include "identity/domain/token.hpp"
 #include "identity/store/accounts.hpp"
 #include "identity/store/grants.hpp"
+#include "identity/store/networks.hpp"
 #include "identity/store/sessions.hpp"
 
 namespace identity {
@@ -12,7 +13,7 @@ namespace identity {
 namespace {
 
 constexpr auto not_right =
-    "Check your user name, password and one-time code. After several wrong tries in a row you must wait before the next one counts.";
+    "Check your user name, password and one-time code. After several wrong tries in a row, yours or from your network, you must wait before the next one counts.";
 
 // The part that writes, after the slow part. A wrong try is kept too, so it is an outcome of its own, not a refusal.
 struct FinishSignIn {
@@ -54,9 +55,26 @@ Finished let_in(ledger::Tx& tx, FinishSignIn const& action, Secrets const& secre
   return {true, session.stage};
 }
 
+void count_wrong(ledger::Tx& tx, std::optional<Secrets> const& secrets, std::string const& network) {
+  if (secrets) count_wrong_try(tx, *secrets);
+  if (!network.empty()) count_wrong_try_from(tx, network);
+}
+
+// Too many wrong tries came from there, and she is not known to come from there.
+bool turned_away(ledger::Tx& tx, std::optional<Secrets> const& secrets, std::string const& network) {
+  if (network.empty() || !is_closed(network_tries(tx, network), tx.now(), tx.rules<Policy>())) return false;
+  return !secrets || !known_from(tx, secrets->account, network);
+}
+
 base::Outcome<Finished> run(ledger::Tx& tx, FinishSignIn const& action) {
+  auto const network = network_of(tx.scope().from_address);
   auto const secrets = action.account.value != 0 ? secrets_locked(tx, action.account) : std::nullopt;
+  if (turned_away(tx, secrets, network)) {
+    note(tx, "sign_in.network_closed", secrets ? secrets->account : AccountId{});
+    return Finished{};
+  }
   if (!secrets) {
+    count_wrong(tx, secrets, network);
     note(tx, "sign_in.unknown", {});
     return Finished{};
   }
@@ -64,9 +82,9 @@ base::Outcome<Finished> run(ledger::Tx& tx, FinishSignIn const& action) {
   switch (judged.verdict) {
     case Verdict::right:
     case Verdict::set_up: return let_in(tx, action, *secrets, judged);
-    case Verdict::wrong: count_wrong_try(tx, *secrets); note(tx, "sign_in.wrong", secrets->account); break;
+    case Verdict::wrong: count_wrong(tx, secrets, network); note(tx, "sign_in.wrong", secrets->account); break;
     case Verdict::locked: note(tx, "sign_in.locked", secrets->account); break;
-    case Verdict::disabled: note(tx, "sign_in.disabled", secrets->account); break;
+    case Verdict::disabled: count_wrong(tx, std::nullopt, network); note(tx, "sign_in.disabled", secrets->account); break;
   }
   return Finished{};
 }

@@ -18,6 +18,13 @@ struct Policy {
   std::chrono::seconds first_lock = std::chrono::minutes{1};
   std::chrono::seconds longest_lock = std::chrono::minutes{15};
 
+  // Guessing many names from one network: so many wrong tries stand against it, and one is forgiven with each interval.
+  // One person's typing (at most five tries, then one a lock) stays far below, so it closes the door on nobody else.
+  // While it is closed, whoever signed in from there in the last weeks still may: her own account's lock guards her.
+  int network_tries = 40;
+  std::chrono::seconds network_forgiven_every = std::chrono::seconds{30};
+  std::chrono::seconds network_known = std::chrono::hours{24 * 30};
+
   int shortest_password = 12;                       // characters; length before complexity (NCSC, three random words)
   std::chrono::seconds break_glass = std::chrono::hours{24};
 };

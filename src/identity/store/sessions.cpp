@@ -1,5 +1,7 @@
 #include "identity/store/sessions.hpp"
 
+#include "identity/domain/network.hpp"
+
 namespace identity {
 
 namespace {
@@ -44,8 +46,8 @@ constexpr ledger::Scoped by_grant{
 
 constexpr ledger::Write new_session{
     "identity.insert_session",
-    "insert into session (token_hash, account_id, grant_id, stage, csrf, pending_totp, created_at, seen_at) "
-    "values (:hash, :account, :grant, :stage, :csrf, :pending, :at, :at) returning id"};
+    "insert into session (token_hash, account_id, grant_id, stage, csrf, pending_totp, network, created_at, seen_at) "
+    "values (:hash, :account, :grant, :stage, :csrf, :pending, :network, :at, :at) returning id"};
 constexpr ledger::Write moved{
     "identity.move_session", "update session set stage = :stage, grant_id = :grant, pending_totp = '' where id = :id"};
 constexpr ledger::Write seen{"identity.see_session", "update session set seen_at = :at where id = :id"};
@@ -82,7 +84,7 @@ std::optional<SessionFound> grant_alone(ledger::View& view, GrantId grant) {
 
 SessionId insert_session(ledger::Tx& tx, NewSession const& session) {
   return SessionId{tx.insert(new_session, {{"hash", session.token_hash}, {"account", session.account}, {"grant", session.grant},
-                                           {"stage", session.stage}, {"csrf", session.csrf}, {"pending", session.pending_totp},
+                                           {"stage", session.stage}, {"csrf", session.csrf}, {"pending", session.pending_totp}, {"network", network_of(tx.scope().from_address)},
                                            {"at", tx.now()}})};
 }
 void move_session(ledger::Tx& tx, SessionId id, Stage stage, std::optional<GrantId> grant) {

@@ -1,10 +1,10 @@
 #include "organisation/actions/agency_terms.hpp"
 
 #include "base/text.hpp"
-#include "organisation/domain/mail_domain.hpp"
 #include "organisation/domain/numbering.hpp"
 #include "organisation/store/partners.hpp"
 #include "organisation/store/write_partners.hpp"
+#include "outbox/domain/mail_address.hpp"
 
 namespace organisation {
 
@@ -36,13 +36,13 @@ Typed read(ChangeAgency const& action, Agency agency) {
   typed.agency.release_by_second_person = action.release_by_second_person;
   typed.agency.max_open_per_day = action.max_open_per_day;
   for (auto const& raw : action.domains) {
-    auto domain = mail_domain(raw);
+    auto domain = outbox::mail_domain(raw);
     if (domain.empty()) typed.errors.push_back({"domains", fmt::format("\"{}\" is not a mail domain such as merseyside.police.uk", raw)});
     else typed.domains.push_back(std::move(domain));
   }
   if (action.max_open_per_day && (*action.max_open_per_day < 1 || *action.max_open_per_day > 10000))
     typed.errors.push_back({"max_open_per_day", "Agreed intake must be between 1 and 10,000 a working day"});
-  if (!typed.agency.mailbox.empty() && !address_allowed(typed.agency.mailbox, typed.domains))
+  if (!typed.agency.mailbox.empty() && !outbox::address_allowed(typed.agency.mailbox, typed.domains))
     typed.errors.push_back({"mailbox", "Mailbox must be an address in one of the mail domains"});
   return typed;
 }

@@ -31,7 +31,7 @@ void alert_senior(ledger::Tx& tx, identity::BreakGlassOpened const& opened) {
   if (!staff || staff->email.empty()) return;
   tx.send({.kind = "alert", .to = staff->email, .key = fmt::format("break_glass-{}", opened.id),
            .subject = "Full Picture: a record was opened outside its team",
-           .body = "Somebody opened the record of a person of your team and gave a reason. Sign in to read it: /alerts\n"});
+           .body = "Somebody opened the record of a person of your team and gave a reason. Sign in to read it.\n", .link = "/alerts"});
 }
 
 }  // namespace organisation

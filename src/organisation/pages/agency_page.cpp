@@ -4,6 +4,7 @@
 #include "organisation/actions/agency_terms.hpp"
 #include "organisation/pages/handlers.hpp"
 #include "organisation/store/partners.hpp"
+#include "outbox/store/messages.hpp"
 
 #include <charconv>
 
@@ -50,6 +51,15 @@ Html terms(web::Call& call, Agency const& agency, bool may_change) {
   return summary_list(list);
 }
 
+// Whoever answers for the partnership finds another way, or another mailbox.
+Html mail_trouble(web::Call& call, Agency const& agency) {
+  using namespace govuk;
+  auto const refused = outbox::refused_by(call.view, agency.id);
+  if (!refused) return {};
+  return warning_text({.text = fmt::format("Mail to this mailbox could not be delivered on {}: {}. Ask the partner for another mailbox; what waits with it is on its worklist all the same.",
+                                           base::date_and_time(*refused->given_up_at), refused->last_error)});
+}
+
 Html clocks(web::Call& call, Agency const& agency) {
   using namespace govuk;
   std::vector<std::vector<Cell>> rows;
@@ -78,7 +88,7 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
   if (!agency) return call.not_found();
   bool const may_change = may_agree_with(call.view, *agency);
   FormView const typed(call.request.form, std::move(errors));
-  Html body = {h1(agency->name), p(link_to(whose(*agency), agency->kind == AgencyKind::police ? "The force area" : "The authority")), terms(call, *agency, may_change), clocks(call, *agency)};
+  Html body = {h1(agency->name), p(link_to(whose(*agency), agency->kind == AgencyKind::police ? "The force area" : "The authority")), may_change ? mail_trouble(call, *agency) : Html{}, terms(call, *agency, may_change), clocks(call, *agency)};
   if (may_change) body += clock_form(call, *agency, typed);
   if (call.may(ledger::Permission::administer)) body += p(link_to(path_of(*agency, "roles"), "Give somebody a role here"));
   Page const page{.title = agency->name, .section = "Partner agency", .body = grid_row(grid_column("two-thirds", body)), .form = typed.failed() ? &typed : nullptr,

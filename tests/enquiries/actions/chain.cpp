@@ -282,6 +282,28 @@ TEST_P(Chain, what_cannot_be_delivered_takes_a_new_route) {
   EXPECT_EQ(enquiry(id).due_on, base::make_date(2023, 7, 12));
 }
 
+TEST_P(Chain, a_mailbox_that_fails_stops_what_goes_by_mail_and_nothing_else) {
+  auto const id = asked();
+  auto const agency = enquiry(id).agency;
+  auto const fail = [&](bool route_failed) {
+    ledger().write(ledger::system_scope("mail"), [&](ledger::Tx& tx) {
+      mark_undeliverable(tx, {.kind = "digest", .agency = agency, .why = "550", .route_failed = route_failed});
+      tx.housekeeping("test");
+      return true;
+    });
+  };
+  fail(true);
+  EXPECT_EQ(state(id), EnquiryState::sent) << "it waits on the partner's own page";
+  db().script(fmt::format("update enquiry set route = 'mail' where id = {}", id.value));
+  fail(false);
+  EXPECT_EQ(state(id), EnquiryState::sent) << "the message was at fault, not the mailbox";
+  fail(true);
+  EXPECT_EQ(state(id), EnquiryState::undeliverable);
+  must(perform(ledger(), practitioner(), SendByNewRoute{id, "telephone"}));
+  fail(true);
+  EXPECT_EQ(state(id), EnquiryState::sent);
+}
+
 TEST_P(Chain, the_wrong_persons_answer_is_quarantined_and_the_sender_told) {
   auto const id = asked();
   auto const answered = must(returned(id, answer(id))).answer;

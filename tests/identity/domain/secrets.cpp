@@ -22,6 +22,20 @@ TEST(Password, MatchesItselfAndNothingElse) {
   EXPECT_FALSE(password_matches_nobody("no account has this password"));
 }
 
+// For who does not exist the same work is done: the hash of nothing has the parameters of every other.
+TEST(Password, NobodysTakesTheWorkOfSomebodys) {
+  auto const somebodys = hash_password("three random words");
+  EXPECT_EQ(somebodys.substr(0, somebodys.find("p=1$")), "$argon2id$v=19$m=65536,t=2,");
+  auto const took = [](auto const& work) {
+    auto const began = std::chrono::steady_clock::now();
+    for (int i = 0; i < 3; ++i) work();
+    return static_cast<double>((std::chrono::steady_clock::now() - began).count());
+  };
+  auto const known = took([&] { EXPECT_FALSE(password_matches(somebodys, "a guess")); });
+  auto const unknown = took([] { EXPECT_FALSE(password_matches_nobody("a guess")); });
+  EXPECT_LT(std::max(known, unknown) / std::min(known, unknown), 3.0);
+}
+
 TEST(Password, LengthCountsAndTheUserNameDoesNotDo) {
   Policy const policy;
   EXPECT_EQ(password_fault("three random words", "gill.okafor", policy), "");
