@@ -1,6 +1,8 @@
 #include "app/reactions.hpp"
 
 #include "enquiries/actions/consider.hpp"
+#include "enquiries/actions/owners.hpp"
+#include "enquiries/actions/priorities.hpp"
 #include "organisation/actions/alert_senior.hpp"
 #include "risk/actions/reopen.hpp"
 
@@ -11,6 +13,11 @@ ledger::Reactions reactions() {
 
   // Who opens a record outside her place is asked about it.
   reactions.on<identity::BreakGlassOpened>(organisation::alert_senior);
+
+  // What was in the hands of who is away passes on the same day.
+  reactions.on<organisation::StaffAway>(enquiries::pass_on);
+  reactions.on<organisation::PostingEnded>(enquiries::pass_on);
+  reactions.on<organisation::StaffBack>(enquiries::take_back);
 
   // What is learned about a person may have to be asked.
   reactions.on<people::SentenceStarted>(enquiries::consider_sentence);
@@ -27,6 +34,11 @@ ledger::Reactions reactions() {
   reactions.on<people::FirstLookDone>(enquiries::consider_first_look);
   reactions.on<people::EventHappened>(enquiries::consider_happening);
   reactions.on<people::PersonAllocated>(enquiries::follow_allocation);
+
+  // What is still open rises with what becomes known.
+  reactions.on<people::FlagAdded>(enquiries::follow_flag);
+  reactions.on<people::RoshChanged>(enquiries::follow_rosh);
+  reactions.on<people::ChildLinked>(enquiries::follow_child);
 
   // What is answered may change what was signed.
   reactions.on<enquiries::AnswerArrived>(risk::reopen_answered);

@@ -8,6 +8,7 @@ constexpr ledger::Write by_route{"enquiries.new_route", "update enquiry set rout
 }
 
 base::Outcome<> run(ledger::Tx& tx, MarkUndeliverable const& action) {
+  if (auto const said = all_of({asked_for(action.why, "why", "Enter what went wrong")}); !said) return said;
   auto enquiry = load_to_move(tx, action.enquiry, EnquiryState::undeliverable);
   if (!enquiry) return tl::unexpected(enquiry.error());
   move_to(tx, *enquiry, EnquiryState::undeliverable, action.why);
