@@ -4,6 +4,7 @@
 #include "enquiries/actions/owners.hpp"
 #include "enquiries/actions/priorities.hpp"
 #include "organisation/actions/alert_senior.hpp"
+#include "risk/actions/open_review.hpp"
 #include "risk/actions/reopen.hpp"
 
 namespace app {
@@ -39,6 +40,9 @@ ledger::Reactions reactions() {
   reactions.on<people::FlagAdded>(enquiries::follow_flag);
   reactions.on<people::RoshChanged>(enquiries::follow_rosh);
   reactions.on<people::ChildLinked>(enquiries::follow_child);
+
+  // A child more, or one in contact again: the assessment in force is looked at anew.
+  reactions.on<enquiries::NeedArose>(risk::open_review);
 
   // What is answered may change what was signed.
   reactions.on<enquiries::AnswerArrived>(risk::reopen_answered);
