@@ -65,6 +65,10 @@ create table enquiry (
   acknowledged_at {int}, returned_at {int}, read_at {int}, read_by {int}, used_at {int}, closed_at {int},
   route {text} not null default 'page', partner_ref {text} not null default '', taken_by {int}, taken_at {int}, batch_id {int},
   chases {int} not null default 0, next_chase_on {text},           -- null: not chased now
+  ack_by {int},                               -- when the partner is expected to say that it has it
+  last_chase_at {int},                        -- hours before the moment; null: none to come
+  moment_chased {int},                        -- the moment before which the last chase was made
+  telephone_from {int},                       -- from then on the owner should telephone; null: no reason to
   rung {int} not null default 0, next_rung_on {text}, breach_suspected {bool} not null default 0,
   again_why {text} not null default '',       -- what was missing, when asked again, as the partner reads it
   came_from {int} references enquiry(id),     -- re-routed or split from
@@ -78,8 +82,11 @@ create index enquiry_owner on enquiry(owner_id, state);
 create index enquiry_acting on enquiry(acting_id, state);
 create index enquiry_chase on enquiry(next_chase_on);
 create index enquiry_rung on enquiry(next_rung_on);
+create index enquiry_last_chase on enquiry(last_chase_at);
+create index enquiry_telephone on enquiry(telephone_from);
 create index enquiry_released on enquiry(agency_id, released_at);
 create index enquiry_state on enquiry(state, due_on);
+create index enquiry_came_from on enquiry(came_from);
 
 create table enquiry_child (enquiry_id {int} not null references enquiry(id), child_id {int} not null references person_child(id), primary key (enquiry_id, child_id)) {strict};
 create index enquiry_child_child on enquiry_child(child_id);
@@ -149,6 +156,25 @@ create index attachment_enquiry on attachment(enquiry_id);
 create table withdrawal_proposal (id {id}, enquiry_id {int} not null references enquiry(id), code {text} not null, cited {text} not null default '', note {text} not null default '', proposed_at {int} not null, proposed_by {text} not null, decided_at {int}, decision {text}, decided_by {int}) {strict};
 create index withdrawal_open on withdrawal_proposal(decided_at, code);
 create index withdrawal_enquiry on withdrawal_proposal(enquiry_id);
+
+-- Letters that a rule asks for beside the enquiry (release of someone convicted of an offence against a child): made from the
+-- record, on somebody's list until it is sent, never silently skipped.
+create table letter (
+  id {id}, person_id {int} not null references person(id), trigger_id {text} not null, rule_version {text} not null,
+  gate {text} not null default '',            -- the step that waits for it
+  addressee {text} not null,                  -- director_of_childrens_services
+  authority_code {text} not null default '',  -- of the release area; empty: to be chosen
+  copy_to {text} not null default '',         -- pdu_head
+  moment {int},                               -- of the release
+  state {text} not null,                      -- to_write, written, sent, not_needed
+  raised_at {int} not null, due_on {text} not null,
+  body {text} not null default '', written_at {int}, written_by {text} not null default '',
+  sent_on {text}, sent_how {text} not null default '', sent_by {text} not null default '', sent_to {text} not null default '', copied_to {text} not null default '',
+  reason {text} not null default '',          -- why it is not needed, by a senior
+  lock_version {int} not null default 1
+) {strict};
+create index letter_person on letter(person_id, state);
+create index letter_state on letter(state, due_on);
 
 create table partner_batch (id {id}, agency_id {int} not null references agency(id), taken_by {int} not null, taken_at {int} not null, closed_at {int}) {strict};
 

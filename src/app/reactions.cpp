@@ -2,7 +2,10 @@
 
 #include "enquiries/actions/consider.hpp"
 #include "enquiries/actions/undeliverable.hpp"
+#include "enquiries/actions/owners.hpp"
+#include "enquiries/actions/priorities.hpp"
 #include "organisation/actions/alert_senior.hpp"
+#include "risk/actions/open_review.hpp"
 #include "risk/actions/reopen.hpp"
 
 namespace app {
@@ -12,6 +15,11 @@ ledger::Reactions reactions() {
 
   // Who opens a record outside her place is asked about it.
   reactions.on<identity::BreakGlassOpened>(organisation::alert_senior);
+
+  // What was in the hands of who is away passes on the same day.
+  reactions.on<organisation::StaffAway>(enquiries::pass_on);
+  reactions.on<organisation::PostingEnded>(enquiries::pass_on);
+  reactions.on<organisation::StaffBack>(enquiries::take_back);
 
   // What is learned about a person may have to be asked.
   reactions.on<people::SentenceStarted>(enquiries::consider_sentence);
@@ -31,6 +39,14 @@ ledger::Reactions reactions() {
 
   // A mailbox that refuses our messages is no route to a partner.
   reactions.on<outbox::MessageUndeliverable>(enquiries::mark_undeliverable);
+
+  // What is still open rises with what becomes known.
+  reactions.on<people::FlagAdded>(enquiries::follow_flag);
+  reactions.on<people::RoshChanged>(enquiries::follow_rosh);
+  reactions.on<people::ChildLinked>(enquiries::follow_child);
+
+  // A child more, or one in contact again: the assessment in force is looked at anew.
+  reactions.on<enquiries::NeedArose>(risk::open_review);
 
   // What is answered may change what was signed.
   reactions.on<enquiries::AnswerArrived>(risk::reopen_answered);

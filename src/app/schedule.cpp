@@ -23,6 +23,7 @@ jobs::Schedule schedule(std::string const& database) {
   return jobs::Schedule({
       {"enquiries.daily", {.every = Every::day, .hour = 6}, [](ledger::Ledger& ledger, base::Instant due) { enquiries::run_daily(ledger, base::london_date(due)); }},
       {"enquiries.hourly", {.every = Every::hour, .minute = 10}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_hourly(ledger); }},
+      {"enquiries.moments", {.every = Every::minute}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_minutely(ledger); }},
       {"audit.seal", {.every = Every::minute}, [files](ledger::Ledger& ledger, base::Instant) { seal_audit(ledger, files); }},
   });
 }

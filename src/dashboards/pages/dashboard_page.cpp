@@ -3,6 +3,8 @@
 #include "dashboards/pages/handlers.hpp"
 #include "dashboards/pages/span.hpp"
 #include "dashboards/store/figures.hpp"
+#include "dashboards/store/measures.hpp"
+#include "enquiries/domain/codes.hpp"
 #include "enquiries/domain/due.hpp"
 #include "enquiries/domain/rules.hpp"
 #include "enquiries/pages/words.hpp"
@@ -103,36 +105,107 @@ Html first_things(web::Call& call, Shown const& shown) {
   return table({.caption = "What to do first", .caption_size = Size::m, .head = {"Enquiry", "Person", "Priority", "Due", "Whose it is"}, .rows = rows, .scroll = true, .id = "first"});
 }
 
-Html chain_table(std::string_view caption, std::string_view head, std::vector<ChainCount> const& counts, auto const& label) {
+// `by`: the name of the parameter that narrows to a row, "agency" or "trigger".
+Html chain_table(Shown const& shown, std::string_view caption, std::string_view head, std::string_view by, std::vector<ChainCount> const& counts, auto const& label) {
   using namespace govuk;
   std::vector<std::vector<Cell>> rows;
   ChainCount all{.label = "All"};
+  auto const cell = [&](ChainCount const& count, std::int64_t part, std::string_view step, bool share) {
+    auto const href = fmt::format("/chain?unit={}&step={}{}", shown.unit.id.value, step, count.key.empty() ? std::string{} : fmt::format("&{}={}", by, count.key));
+    Html const opened = open_number(shown, part, href, fmt::format(" {}, {}", step, count.label));
+    return numeric(share ? Html{opened, " (", percent(part, count.needed), ")"} : opened);
+  };
   auto const row = [&](ChainCount const& count, Html words) {
-    rows.push_back({std::move(words), numeric(count.needed), numeric(Html{number(count.asked), " (", percent(count.asked, count.needed), ")"}), numeric(Html{number(count.answered), " (", percent(count.answered, count.needed), ")"}),
-                    numeric(Html{number(count.used), " (", percent(count.used, count.needed), ")"})});
+    rows.push_back({std::move(words), cell(count, count.needed, "needed", false), cell(count, count.asked, "asked", true), cell(count, count.answered, "answered", true), cell(count, count.used, "used", true)});
   };
   for (auto const& count : counts) {
     row(count, label(count));
     all.needed += count.needed, all.asked += count.asked, all.answered += count.answered, all.used += count.used;
   }
-  row(all, strong("All"));
+  if (by == "agency") row(all, strong("All"));  // a need may have several triggers: their rows do not add up
   return table({.caption = caption, .caption_size = Size::m, .head = {head, numeric_head("Needed"), numeric_head("Asked"), numeric_head("Answered"), numeric_head("Used")}, .rows = rows, .scroll = true, .id = std::string(head)});
 }
 
 Html children_table(web::Call& call, Shown const& shown) {
   using namespace govuk;
   auto const count = children_counts(call.view, shown.unit.place(), shown.today);
-  auto const cell = [&](std::int64_t part) { return numeric(Html{number(part), " (", percent(part, count.known), ")"}); };
+  auto const open = [&](std::int64_t part, std::string_view step) { return open_number(shown, part, fmt::format("/children?unit={}&step={}", shown.unit.id.value, step), fmt::format(" children {}", step)); };
+  auto const cell = [&](std::int64_t part, std::string_view step) { return numeric(Html{open(part, step), " (", percent(part, count.known), ")"}); };
   return table({.caption = "Children: the fifth step, in place", .caption_size = Size::m, .head = {"Who", numeric_head("Known"), numeric_head("Asked"), numeric_head("Answered"), numeric_head("Used"), numeric_head("In place")},
-                .rows = {{"Children of the household or in contact", numeric(count.known), cell(count.asked), cell(count.answered), cell(count.used), cell(count.in_place)}}, .scroll = true, .id = "children"});
+                .rows = {{"Children of the household or in contact", numeric(open(count.known, "known")), cell(count.asked, "asked"), cell(count.answered, "answered"), cell(count.used, "used"), cell(count.in_place, "in_place")}}, .scroll = true, .id = "children"});
 }
 
 Html signed_table(web::Call& call, Shown const& shown) {
   using namespace govuk;
   auto const count = signed_counts(call.view, shown.unit.place(), shown.since);
-  return table({.caption = "Signed assessments and opened gates, last twelve months", .caption_size = Size::m, .head = {"Kind", numeric_head("Number")},
-                .rows = {{"Signed complete", numeric(count.complete)}, {"Signed provisional: a partner's answer was missing", numeric(count.provisional)},
-                         {"Provisional and still open", numeric(count.provisional_open)}, {"Hard gates opened by override", numeric(count.overridden)}}});
+  auto const all = count.complete + count.provisional;
+  auto const line = [](std::string_view words, Html value, Html share) { return std::vector<Cell>{words, numeric(std::move(value)), numeric(std::move(share))}; };
+  Html const list = shown.rows && count.provisional_open > 0 ? link_to("/provisional", number(count.provisional_open), {.hidden = " provisional and still open"}) : number(count.provisional_open);
+  return table({.caption = "Signed and opened, last twelve months: three counts, never one", .caption_size = Size::m, .head = {"Kind", numeric_head("Number"), numeric_head("Share")},
+                .rows = {line("Signed complete", number(count.complete), percent(count.complete, all)), line("Signed provisional: a partner's answer was missing", number(count.provisional), percent(count.provisional, all)),
+                         line("Provisional and still open", list, percent(count.provisional_open, count.provisional)),
+                         line("Completed within five working days of the answer, of those answered", number(count.completed_in_time), percent(count.completed_in_time, count.answered)),
+                         line("Hard gates opened by override, of all opened", Html{number(count.overridden), " of ", number(count.hard_opened)}, percent(count.overridden, count.hard_opened))}});
+}
+
+// Counted beside what is waiting, each under its own name; and what is waiting and not yet with the partner.
+Html beside_table(web::Call& call, Shown const& shown, std::vector<enquiries::WaitingCount> const& counts) {
+  using namespace govuk;
+  auto const beside = enquiries::beside_counts(call.view, {.unit = shown.unit.id});
+  std::vector<std::vector<Cell>> rows;
+  auto const queued = sum_if(counts, [](auto const& row) { return row.state == enquiries::EnquiryState::queued; });
+  rows.push_back({"Asked and queued behind a partner’s agreed intake: among those waiting", numeric(open_number(shown, queued, waiting_href(shown, {}, {}, "&state=queued"), " queued"))});
+  for (auto const state : {enquiries::EnquiryState::declined, enquiries::EnquiryState::undeliverable, enquiries::EnquiryState::not_ours, enquiries::EnquiryState::cannot_identify}) {
+    auto const count = sum_if(beside, [&](auto const& row) { return row.state == state; });
+    rows.push_back({Html{enquiries::name(state), ": not among those waiting"}, numeric(open_number(shown, count, waiting_href(shown, {}, {}, fmt::format("&set=beside&state={}", base::word(state))), fmt::format(" {}", enquiries::name(state))))});
+  }
+  return table({.caption = "Queued, and beside what is waiting", .caption_size = Size::m, .head = {"What", numeric_head("Enquiries")}, .rows = rows, .id = "beside"});
+}
+
+Html needs_table(web::Call& call, Shown const& shown, enquiries::RuleSet const& rules) {
+  using namespace govuk;
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& row : need_measures(call.view, shown.unit.place(), shown.since)) {
+    auto const not_needed = open_number(shown, row.not_needed, fmt::format("/chain?unit={}&step=not_needed&trigger={}", shown.unit.id.value, row.trigger), " decided not to be needed");
+    rows.push_back({enquiries::pages::trigger_names(rules, row.trigger), numeric(row.needs), numeric(Html{number(row.met), " (", percent(row.met, row.needs), ")"}), numeric(not_needed), numeric(row.asked),
+                    numeric(Html{number(row.in_time), " (", percent(row.in_time, row.asked), ")"})});
+  }
+  return table({.caption = "Needs met, and asked in time, last twelve months", .caption_size = Size::m,
+                .head = {"Trigger", numeric_head("Needs"), numeric_head("Met"), numeric_head("Not needed"), numeric_head("Asked"), numeric_head("Asked within a working day")}, .rows = rows, .scroll = true, .id = "needs"});
+}
+
+Html pressed_table(web::Call& call, Shown const& shown) {
+  using namespace govuk;
+  auto const pressed = chased_and_escalated(call.view, shown.unit.place(), shown.since);
+  auto const row = [](std::string_view words, InTime const& count) {
+    return std::vector<Cell>{words, numeric(count.due), numeric(count.done), numeric(Html{number(count.in_time), " (", percent(count.in_time, count.due), ")"})};
+  };
+  return table({.caption = "Chased and escalated in time, last twelve months", .caption_size = Size::m, .head = {"What", numeric_head("Due"), numeric_head("Done"), numeric_head("By its date")},
+                .rows = {row("Chases", pressed.chases), row("Escalations", pressed.rungs)}, .id = "pressed"});
+}
+
+Html withdrawn_table(web::Call& call, Shown const& shown) {
+  using namespace govuk;
+  auto const withdrawn = withdrawals(call.view, shown.unit.place(), shown.since);
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& row : withdrawn.by_code)
+    if (auto const code = base::from_word<enquiries::Withdrawal>(row.code)) rows.push_back({enquiries::text(*code), numeric(row.count), numeric(percent(row.count, withdrawn.asked))});
+  if (rows.empty()) return {};
+  return table({.caption = Html{"Withdrawn, of ", number(withdrawn.asked), " asked in the last twelve months"}, .caption_size = Size::m, .head = {"Why", numeric_head("Enquiries"), numeric_head("Share")}, .rows = rows, .id = "withdrawn"});
+}
+
+Html quality_table(std::vector<PartnerFigures> const& partners) {
+  using namespace govuk;
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& partner : partners) {
+    if (partner.returned == 0 || rows.size() == 30) continue;
+    auto const share = [&](std::int64_t part) { return numeric(Html{number(part), " (", percent(part, partner.graded), ")"}); };
+    rows.push_back({partner.name, numeric(partner.returned), numeric(Html{number(partner.late_returned), " (", percent(partner.late_returned, partner.returned), ")"}), numeric(partner.graded), share(partner.adequate), share(partner.thin),
+                    share(partner.redacted), share(partner.wrong_person)});
+  }
+  if (rows.empty()) return {};
+  return table({.caption = "Quality of answers, last twelve months", .caption_size = Size::m,
+                .head = {"Partner", numeric_head("Returned"), numeric_head("Late"), numeric_head("Graded"), numeric_head("Adequate"), numeric_head("Thin"), numeric_head("Redacted"), numeric_head("Wrong person")}, .rows = rows, .scroll = true, .id = "quality"});
 }
 
 Html high_risk_table(web::Call& call, Shown const& shown) {
@@ -151,18 +224,18 @@ Html high_risk_table(web::Call& call, Shown const& shown) {
 
 Html days_words(std::optional<std::int64_t> days) { return days ? Html(govuk::number(*days)) : Html("not reached"); }
 
-Html partner_table(web::Call& call, Shown const& shown) {
+Html partner_table(web::Call& call, Shown const& shown, std::vector<PartnerFigures> const& partners) {
   using namespace govuk;
   std::vector<std::vector<Cell>> rows;
   auto waits_of = waits_by_partner(call.view, shown.unit.place(), shown.since);
-  for (auto const& partner : partners_of(call.view, shown.unit.place(), shown.today, shown.since)) {
+  for (auto const& partner : partners) {
     auto const& waits = waits_of[partner.agency];
     rows.push_back({link_to(fmt::format("/dashboard?unit={}&agency={}", shown.unit.id.value, partner.agency.value), partner.name), numeric(open_number(shown, partner.waiting, waiting_href(shown, {}, partner.agency), " waiting at " + partner.name)),
-                    numeric(partner.late), numeric(days_words(days_until(waits, 50))), numeric(days_words(days_until(waits, 90))), numeric(percent(partner.thin, partner.graded)), numeric(percent(partner.redacted, partner.graded)), numeric(percent(partner.used, partner.returned))});
+                    numeric(partner.late), numeric(days_words(days_until(waits, 50))), numeric(days_words(days_until(waits, 90))), numeric(percent(partner.used, partner.returned))});
     if (rows.size() == 30) break;
   }
   return table({.caption = "Partners, last twelve months: working days with those still waiting counted", .caption_size = Size::m,
-                .head = {"Partner", numeric_head("Waiting"), numeric_head("Late"), numeric_head("Half answered in"), numeric_head("Nine in ten in"), numeric_head("Thin"), numeric_head("Redacted"), numeric_head("Used")},
+                .head = {"Partner", numeric_head("Waiting"), numeric_head("Late"), numeric_head("Half answered in"), numeric_head("Nine in ten in"), numeric_head("Used")},
                 .rows = rows, .scroll = true, .id = "partners"});
 }
 
@@ -229,11 +302,13 @@ http::Response dashboard_page(web::Call& call) {
   auto const here = sum_if(counts, [&](auto const& row) { return shown->partner && row.agency == *shown->partner; });
   Html body = {caption("Dashboard"), h1(shown->unit.name), p("Every figure about a real unit here is invented, but those marked as the inspectorate published."), units_below(call, *shown)};
   if (shown->partner) body += partner_headline(*shown, counts, area);
-  body += ages_table(*shown, counts) + first_things(call, *shown) + high_risk_table(call, *shown);
+  body += ages_table(*shown, counts) + beside_table(call, *shown, counts) + first_things(call, *shown) + high_risk_table(call, *shown);
   if (shown->partner) body += clearance_section(call, *shown, here) + area_table(*shown, area) + trend_plot(call, *shown);
-  body += chain_table("The chain by partner, needs of the last twelve months", "Partner", chain_by_agency(call.view, shown->unit.place(), shown->since), [](ChainCount const& count) { return Html(count.label); });
-  body += chain_table("The chain by trigger", "Trigger", chain_by_trigger(call.view, shown->unit.place(), shown->since), [&](ChainCount const& count) { return Html(enquiries::pages::trigger_names(rules, count.key)); });
-  body += children_table(call, *shown) + signed_table(call, *shown) + partner_table(call, *shown);
+  body += chain_table(*shown, "The chain by partner, needs of the last twelve months", "Partner", "agency", chain_by_agency(call.view, shown->unit.place(), shown->since), [](ChainCount const& count) { return Html(count.label); });
+  body += chain_table(*shown, "The chain by trigger", "Trigger", "trigger", chain_by_trigger(call.view, shown->unit.place(), shown->since), [&](ChainCount const& count) { return Html(enquiries::pages::trigger_names(rules, count.key)); });
+  auto const partners = partners_of(call.view, shown->unit.place(), shown->today, shown->since);
+  body += needs_table(call, *shown, rules) + children_table(call, *shown) + signed_table(call, *shown) + partner_table(call, *shown, partners) + quality_table(partners);
+  body += pressed_table(call, *shown) + withdrawn_table(call, *shown);
   body += p(link_to(fmt::format("/dashboard/figures.csv?unit={}", shown->unit.id.value), "Download these figures as CSV"));
   return call.page({.title = shown->unit.name, .section = "Dashboard", .body = std::move(body), .wide = true, .plots = true});
 }

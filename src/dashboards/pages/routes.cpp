@@ -12,6 +12,9 @@ web::Routes routes() {
       {get, "/dashboard/figures.csv", see_dashboards, dashboard_csv, http::Lane::heavy},
       {get, "/waiting", read_people, waiting_page, http::Lane::heavy},
       {get, "/waiting.csv", read_people, waiting_csv, http::Lane::heavy},
+      {get, "/chain", read_people, chain_page, http::Lane::heavy},
+      {get, "/children", read_people, children_page, http::Lane::heavy},
+      {get, "/our-figures", answer_enquiries, our_figures_page, http::Lane::heavy},
 
       {get, "/recovery", signed_in, recovery_list_page, http::Lane::heavy},
       {post, "/recovery", plan_recovery, propose_plan, http::Lane::heavy},

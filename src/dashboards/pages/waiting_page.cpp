@@ -4,6 +4,7 @@
 #include "dashboards/pages/handlers.hpp"
 #include "dashboards/pages/span.hpp"
 #include "dashboards/store/figures.hpp"
+#include "dashboards/store/measures.hpp"
 #include "enquiries/pages/words.hpp"
 #include "govuk/all.hpp"
 #include "people/domain/person.hpp"
@@ -22,9 +23,16 @@ std::int64_t number_in(web::Call const& call, std::string_view name) { return st
 
 enquiries::Narrow narrowed(web::Call const& call, organisation::Unit const& unit) {
   enquiries::Narrow by{.priority = base::from_word<enquiries::Priority>(call.request.query.one("priority")), .trigger = std::string(call.request.query.one("trigger")),
-                       .band = std::string(call.request.query.one("band")), .unit = unit.id, .rosh = std::string(call.request.query.one("rosh"))};
+                       .band = std::string(call.request.query.one("band")), .state = base::from_word<enquiries::EnquiryState>(call.request.query.one("state")), .unit = unit.id, .rosh = std::string(call.request.query.one("rosh"))};
   if (auto const agency = number_in(call, "agency"); agency > 0) by.agency = ledger::AgencyId{agency};
   return by;
+}
+
+// Waiting, or one of those counted beside it.
+enquiries::Which which(web::Call const& call) { return call.request.query.one("set") == "beside" ? enquiries::Which::beside : enquiries::Which::waiting; }
+std::string title_of(web::Call const& call) {
+  auto const state = base::from_word<enquiries::EnquiryState>(call.request.query.one("state"));
+  return state ? std::string(enquiries::name(*state)) : which(call) == enquiries::Which::beside ? std::string("Beside what is waiting") : std::string("Waiting to be returned");
 }
 
 // The same query with another page.
@@ -52,13 +60,13 @@ http::Response waiting_page(web::Call& call) {
   auto const unit = unit_asked(call);
   if (!unit) return call.not_found();
   auto const by = narrowed(call, *unit);
-  auto const total = enquiries::count_of_place(call.view, enquiries::Which::waiting, by);
+  auto const total = enquiries::count_of_place(call.view, which(call), by);
   auto const page = std::max<std::int64_t>(1, number_in(call, "page"));
-  auto const lines = enquiries::enquiries_of_place(call.view, enquiries::Which::waiting, by, per_page, static_cast<int>((page - 1) * per_page));
+  auto const lines = enquiries::enquiries_of_place(call.view, which(call), by, per_page, static_cast<int>((page - 1) * per_page));
   Pages const pager{.total = total, .per_page = per_page, .page = page, .noun = "enquiries", .href = [&](std::int64_t n) { return page_href(call, n); }};
-  Html const body = {caption(unit->name), h1("Waiting to be returned"), by.band.empty() ? Html() : p({"Age: ", by.band, by.band == "not yet due" ? "" : " working days late"}), rows_table(lines, call.view.today()), govuk::pages(pager),
+  Html const body = {caption(unit->name), h1(title_of(call)), by.band.empty() ? Html() : p({"Age: ", by.band, by.band == "not yet due" ? "" : " working days late"}), rows_table(lines, call.view.today()), govuk::pages(pager),
                      p(link_to("/waiting.csv?" + http::to_query(call.request.query), "Download all of them as CSV"))};
-  return call.page({.title = "Waiting to be returned", .section = unit->name, .body = body, .back = fmt::format("/dashboard?unit={}", unit->id.value), .wide = true});
+  return call.page({.title = title_of(call), .section = unit->name, .body = body, .back = fmt::format("/dashboard?unit={}", unit->id.value), .wide = true});
 }
 
 http::Response waiting_csv(web::Call& call) {
@@ -67,7 +75,7 @@ http::Response waiting_csv(web::Call& call) {
   std::ostringstream out;
   base::CsvWriter csv(out);
   csv.row({"reference", "person", "crn", "from", "priority", "why", "due", "state", "owner"});
-  for (auto const& line : enquiries::enquiries_of_place(call.view, enquiries::Which::waiting, narrowed(call, *unit), most_rows)) {
+  for (auto const& line : enquiries::enquiries_of_place(call.view, which(call), narrowed(call, *unit), most_rows)) {
     call.view.look("enquiry.exported", line.person, line.id.value);
     csv.row({line.reference, people::surname_first(line.forenames, line.surname), line.crn, line.agency_name, std::string(base::word(line.priority)), line.priority_reason, line.due_on ? base::iso(*line.due_on) : "",
              std::string(base::word(line.state)), line.acting_name});
@@ -90,9 +98,23 @@ http::Response dashboard_csv(web::Call& call) {
     line("chain by partner", row.label, "answered", row.answered);
     line("chain by partner", row.label, "used", row.used);
   }
+  for (auto const& row : enquiries::beside_counts(call.view, {.unit = unit->id})) line("beside what is waiting", row.agency_name + ", " + std::string(base::word(row.state)), "enquiries", row.count);
+  for (auto const& row : need_measures(call.view, unit->place(), since))
+    for (auto const& [measure, value] : {std::pair{"needs", row.needs}, {"met", row.met}, {"not needed", row.not_needed}, {"asked", row.asked}, {"asked in time", row.in_time}}) line("needs by trigger", row.trigger, measure, value);
   auto const children = children_counts(call.view, unit->place(), call.view.today());
-  line("children", "all", "known", children.known);
-  line("children", "all", "in place", children.in_place);
+  for (auto const& [measure, value] : {std::pair{"known", children.known}, {"asked", children.asked}, {"answered", children.answered}, {"used", children.used}, {"in place", children.in_place}}) line("children", "all", measure, value);
+  auto const counted = signed_counts(call.view, unit->place(), since);
+  for (auto const& [measure, value] : {std::pair{"complete", counted.complete}, {"provisional", counted.provisional}, {"provisional and open", counted.provisional_open}, {"answered", counted.answered},
+                                       {"completed within five working days of the answer", counted.completed_in_time}, {"hard gates opened", counted.hard_opened}, {"by override", counted.overridden}})
+    line("signed", "all", measure, value);
+  for (auto const& row : partners_of(call.view, unit->place(), call.view.today(), since))
+    for (auto const& [measure, value] : {std::pair{"waiting", row.waiting}, {"late", row.late}, {"returned", row.returned}, {"returned late", row.late_returned}, {"graded", row.graded}, {"adequate", row.adequate}, {"thin", row.thin},
+                                         {"redacted", row.redacted}, {"wrong person", row.wrong_person}, {"used", row.used}})
+      line("partners", row.name, measure, value);
+  auto const pressed = chased_and_escalated(call.view, unit->place(), since);
+  for (auto const& [what, count] : {std::pair{"chases", pressed.chases}, {"escalations", pressed.rungs}})
+    for (auto const& [measure, value] : {std::pair{"due", count.due}, {"done", count.done}, {"by its date", count.in_time}}) line(what, "all", measure, value);
+  for (auto const& row : withdrawals(call.view, unit->place(), since).by_code) line("withdrawn", row.code, "enquiries", row.count);
   return http::csv("figures.csv", out.str());
 }
 

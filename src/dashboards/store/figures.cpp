@@ -1,5 +1,6 @@
 #include "dashboards/store/figures.hpp"
 
+#include "dashboards/store/chain_sql.hpp"
 #include "enquiries/store/waiting.hpp"
 #include "sql/compose.hpp"
 
@@ -21,40 +22,22 @@ sql::Params with_place(ledger::Place place, sql::Params more) {
 
 base::Instant start_of(base::Date day) { return base::from_london(base::LocalTime{day}); }
 
-// A need is asked when an enquiry that was sent or queued meets it, or an answer is held; "not needed" leaves the chain.
-constexpr std::string_view chain_sums =
-    "count(*), sum(case when n.state = 'information_held' or e.asked_at is not null then 1 else 0 end), "
-    "sum(case when n.state = 'information_held' or e.returned_at is not null then 1 else 0 end), "
-    "sum(case when n.state = 'information_held' or e.used_at is not null then 1 else 0 end) "
-    "from need n join person p on p.id = n.person_id left join enquiry e on e.id = n.enquiry_id ";
-constexpr std::string_view chain_where = "n.state <> 'not_needed' and n.created_at >= :since and p.team_no between :from and :to and {visible p}";
-
+constexpr std::string_view chain_sums = sql::composed<[] {
+  return sql::pieces("count(*), sum(case when ", sql_of::asked, " then 1 else 0 end), sum(case when ", sql_of::answered, " then 1 else 0 end), sum(case when ", sql_of::used, " then 1 else 0 end) ", sql_of::need_tables);
+}>;
+constexpr std::string_view chain_where = sql::composed<[] { return sql::pieces(sql_of::in_chain, " and ", sql_of::need_place); }>;
 constexpr Scoped by_agency{"dashboards.chain_by_agency", sql::composed<[] {
-  return sql::pieces("select coalesce(cast(n.agency_id as text), ''), coalesce(g.name, 'To be chosen'), ", chain_sums, "left join agency g on g.id = n.agency_id where ", chain_where,
+  return sql::pieces("select cast(coalesce(n.agency_id, 0) as text), coalesce(g.name, 'To be chosen'), ", chain_sums, "left join agency g on g.id = n.agency_id where ", chain_where,
                      " group by n.agency_id, g.name order by 3 desc, 2");
 }>};
 constexpr Scoped by_trigger{"dashboards.chain_by_trigger", sql::composed<[] {
-  return sql::pieces("select r.trigger_id, r.trigger_id, ", chain_sums, "join need_reason r on r.need_id = n.id where ", chain_where, " group by r.trigger_id order by r.trigger_id");
+  return sql::pieces("select r.trigger_id, r.trigger_id, ", chain_sums, sql_of::each_trigger, "where ", chain_where, " group by r.trigger_id order by r.trigger_id");
 }>};
 
-// A child counts as asked about, answered for or used by the newest enquiry that names the child.
 constexpr Scoped children{"dashboards.children", sql::composed<[] {
-  return sql::pieces(
-      "select count(*), "
-      "coalesce(sum(case when exists (select 1 from enquiry_child x join enquiry e on e.id = x.enquiry_id where x.child_id = c.id and e.asked_at is not null and e.state <> 'cancelled') then 1 else 0 end), 0), "
-      "coalesce(sum(case when exists (select 1 from enquiry_child x join enquiry e on e.id = x.enquiry_id where x.child_id = c.id and e.returned_at is not null) then 1 else 0 end), 0), "
-      "coalesce(sum(case when exists (select 1 from enquiry_child x join enquiry e on e.id = x.enquiry_id where x.child_id = c.id and e.used_at is not null) then 1 else 0 end), 0), "
-      "coalesce(sum(case when exists (select 1 from arrangement a where a.child_id = c.id and (a.none_needed = 1 or (a.status = 'in_place' and a.agreed_with <> '' and a.starts <= :today and a.review_on >= :today))) then 1 else 0 end), 0) "
-      "from person_child c join person p on p.id = c.person_id where c.contact in ('household', 'contact') and c.valid_from <= :today and (c.valid_to is null or c.valid_to > :today) and ", in_place, " and {visible p}");
-}>};
-
-constexpr Scoped signatures{"dashboards.signatures", sql::composed<[] {
-  return sql::pieces("select coalesce(sum(case when a.gate_result = 'complete' then 1 else 0 end), 0), coalesce(sum(case when a.gate_result = 'provisional' then 1 else 0 end), 0), "
-                     "coalesce(sum(case when a.state = 'signed_provisional' then 1 else 0 end), 0) "
-                     "from assessment a join person p on p.id = a.person_id where a.signed_at >= :since and ", in_place, " and {visible p}");
-}>};
-constexpr Scoped overrides{"dashboards.overrides", sql::composed<[] {
-  return sql::pieces("select count(*) from gate_decision d join person p on p.id = d.person_id where d.result = 'opened_override' and d.at >= :since and ", in_place, " and {visible p}");
+  return sql::pieces("select count(*), coalesce(sum(case when ", sql_of::child_asked, " then 1 else 0 end), 0), coalesce(sum(case when ", sql_of::child_answered, " then 1 else 0 end), 0), "
+                     "coalesce(sum(case when ", sql_of::child_used, " then 1 else 0 end), 0), coalesce(sum(case when ", sql_of::child_in_place, " then 1 else 0 end), 0) ",
+                     sql_of::child_tables, "where ", sql_of::child_known);
 }>};
 
 // The totals of a place: what every head of a force area, region and partner may know of the others.
@@ -72,7 +55,9 @@ constexpr System by_pdu{"dashboards.waiting_by_pdu", "totals of a force area, wi
 
 constexpr Scoped partners{"dashboards.partners", sql::composed<[] {
   return sql::pieces("select e.agency_id, g.name, sum(case when ", waiting, " then 1 else 0 end), sum(case when ", waiting, " and ", late, " then 1 else 0 end), "
-                     "sum(case when e.grade is not null then 1 else 0 end), sum(case when e.grade = 'thin' then 1 else 0 end), sum(case when e.grade = 'redacted' then 1 else 0 end), "
+                     "sum(case when e.grade is not null then 1 else 0 end), sum(case when e.grade = 'adequate' then 1 else 0 end), sum(case when e.grade = 'thin' then 1 else 0 end), "
+                     "sum(case when e.grade = 'redacted' then 1 else 0 end), sum(case when e.grade = 'wrong_person' then 1 else 0 end), "
+                     "sum(case when e.returned_at is not null and exists (select 1 from enquiry_return r where r.enquiry_id = e.id and r.late = 1 and r.kind = 'final') then 1 else 0 end), "
                      "sum(case when e.used_at is not null then 1 else 0 end), sum(case when e.returned_at is not null then 1 else 0 end) "
                      "from enquiry e join person p on p.id = e.person_id join agency g on g.id = e.agency_id where (", waiting, " or e.asked_at >= :since) and ", in_place,
                      " and {visible p} group by e.agency_id, g.name order by 3 desc, e.agency_id");
@@ -109,15 +94,6 @@ std::vector<ChainCount> chain_by_trigger(ledger::View& view, ledger::Place place
 
 ChildrenCount children_counts(ledger::View& view, ledger::Place place, base::Date today) {
   return view.row<ChildrenCount>(children, with_place(place, {{"today", today}})).value_or(ChildrenCount{});
-}
-
-SignedCount signed_counts(ledger::View& view, ledger::Place place, base::Date since) {
-  struct Counted {
-    std::int64_t complete, provisional, open;
-  };
-  auto const params = with_place(place, {{"since", start_of(since)}});
-  auto const counted = view.row<Counted>(signatures, params).value_or(Counted{});
-  return {counted.complete, counted.provisional, counted.open, view.row<std::int64_t>(overrides, params).value_or(0)};
 }
 
 Flow flow(ledger::View& view, ledger::Place place, std::optional<AgencyId> agency, base::Date from, base::Date to) {

@@ -36,15 +36,6 @@ struct ChildrenCount {
 };
 ChildrenCount children_counts(ledger::View&, ledger::Place, base::Date today);
 
-// Sign-offs: three counts, never one.
-struct SignedCount {
-  std::int64_t complete = 0;
-  std::int64_t provisional = 0;
-  std::int64_t provisional_open = 0;
-  std::int64_t overridden = 0;
-};
-SignedCount signed_counts(ledger::View&, ledger::Place, base::Date since);
-
 // Enquiries of the place that came in, returned in final and were withdrawn in the window, with an agency or all.
 struct Flow {
   std::int64_t came_in = 0;
@@ -68,8 +59,11 @@ struct PartnerFigures {
   std::int64_t waiting = 0;
   std::int64_t late = 0;
   std::int64_t graded = 0;
+  std::int64_t adequate = 0;
   std::int64_t thin = 0;
   std::int64_t redacted = 0;
+  std::int64_t wrong_person = 0;
+  std::int64_t late_returned = 0;
   std::int64_t used = 0;        // of those returned
   std::int64_t returned = 0;
 };

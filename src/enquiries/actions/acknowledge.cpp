@@ -14,6 +14,7 @@ base::Outcome<> run(ledger::Tx& tx, Acknowledge const& action) {
   if (enquiry->state != EnquiryState::sent) return base::refuse(base::Refused::conflict, "Your question is with probation: it goes on when they answer");
   move_to(tx, *enquiry, EnquiryState::acknowledged);
   tx.change(received, {{"id", enquiry->id}, {"now", tx.now()}, {"ref", action.partner_ref}});
+  retime(tx, enquiry->id);
   record(tx, *enquiry, "enquiry.acknowledged");
   return base::Done{};
 }

@@ -1,5 +1,6 @@
 #include "enquiries/actions/arrive.hpp"
 
+#include "enquiries/actions/not_ours.hpp"
 #include "enquiries/domain/facts.hpp"
 
 namespace enquiries {
@@ -49,6 +50,7 @@ void arrive(ledger::Tx& tx, EnquiryRow& enquiry, ReturnId id, ReturnKind kind, s
   tx.change(forget_draft, {{"enquiry", enquiry.id}});
   retime(tx, enquiry.id);
   record(tx, enquiry, kind == ReturnKind::corrected ? "enquiry.corrected" : whole ? "enquiry.returned" : "enquiry.returned_in_part", ledger::Processing::collection);
+  split_not_ours(tx, enquiry, id);
   if (kind == ReturnKind::corrected) tx.tell(AnswerCorrected{enquiry.person, enquiry.id, id, changed});
   tx.tell(AnswerArrived{enquiry.person, enquiry.id, id, whole});
 }

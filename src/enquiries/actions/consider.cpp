@@ -1,5 +1,6 @@
 #include "enquiries/actions/consider.hpp"
 
+#include "enquiries/actions/letter.hpp"
 #include "enquiries/actions/raise_need.hpp"
 #include "enquiries/actions/targets.hpp"
 #include "people/store/record.hpp"
@@ -51,6 +52,7 @@ int consider(ledger::Tx& tx, Happened const& happened) {
   if (!known) return 0;
   auto const today = tx.today();
   auto const asked = evaluate(tx.rules<RuleBook>().on(today), happened.event, known->circumstances(today));
+  raise_letters(tx, *known, asked, happened.moment);
   int raised = 0;
   if (auto const police = of_kind(asked, EnquiryKind::police_da); !police.empty())
     raised += raise_all(tx, happened, *known, EnquiryKind::police_da, police_targets(*known, today), police);

@@ -6,7 +6,6 @@
 #include "enquiries/store/agency.hpp"
 #include "enquiries/store/escalation.hpp"
 #include "enquiries/store/waiting.hpp"
-#include "organisation/store/staff.hpp"
 #include "sql/compose.hpp"
 
 #include <algorithm>
@@ -38,47 +37,6 @@ int in_chunks(ledger::Ledger& ledger, std::string const& name, std::function<int
 bool is_working_day(base::Date day) { return base::working_calendar(base::Nation::england_and_wales).is_working_day(day); }
 
 }  // namespace
-
-// Owners ------------------------------------------------------------------------------------------------------------
-
-namespace {
-
-constexpr System owners{"enquiries.owners", why, sql::composed<[] {
-  return sql::pieces("select distinct e.owner_id, p.team_id, e.acting_id from enquiry e join person p on p.id = e.person_id where e.owner_id is not null and ", sql_of::open,
-                     " order by e.owner_id, p.team_id, e.acting_id");
-}>};
-constexpr Write settle{"enquiries.settle_owner",
-                       "update enquiry set acting_id = :acting where owner_id = :owner and (acting_id is null or acting_id <> :acting) and state not in ('cancelled', 'closed') "
-                       "and person_id in (select p.id from person p where p.team_id = :team)"};
-
-struct OwnerRow {
-  StaffId owner;
-  UnitId team;
-  std::optional<StaffId> acting;
-};
-
-}  // namespace
-
-int settle_owners(ledger::Ledger& ledger, base::Date day) {
-  int moved = 0;
-  auto const scope = ledger::system_scope("Owners");
-  auto const held = ledger.read(scope, [&](ledger::View& view) { return view.rows<OwnerRow>(owners); }, true);
-  std::map<std::pair<StaffId, UnitId>, StaffId> stand_ins;
-  for (auto const& row : held) {
-    ledger.write(scope, [&](ledger::Tx& tx) {
-      auto const key = std::pair{row.owner, row.team};
-      auto const known = stand_ins.find(key);
-      auto const acting = known != stand_ins.end() ? known->second : organisation::stands_in_for(tx, row.owner, day, row.team);
-      stand_ins[key] = acting;
-      if (row.acting == acting) return false;
-      auto const count = tx.change(settle, {{"owner", row.owner}, {"acting", acting}, {"team", row.team}});
-      tx.record({.what = "enquiry.passed_to_stand_in", .subject = acting.value, .detail = std::to_string(count)});
-      moved += static_cast<int>(count);
-      return count > 0;
-    }, true);
-  }
-  return moved;
-}
 
 // Queue -------------------------------------------------------------------------------------------------------------
 
@@ -143,17 +101,31 @@ constexpr System due_chases{"enquiries.due_chases", why, sql::composed<[] {
 }>};
 constexpr Write mark_chase{"enquiries.mark_chase",
                            "insert into enquiry_mark (enquiry_id, agency_id, kind, step, due_on, done_on, done_at, owner_id, owner_name, result) "
-                           "values (:id, :agency, 'chase', :step, :due, :on, :now, :owner, :name, 'In the digest of the day')"};
+                           "values (:id, :agency, 'chase', :step, :due, :on, :now, :owner, :name, :result)"};
 constexpr Write count_chase{"enquiries.count_chase", "update enquiry set chases = chases + 1, next_chase_on = null where id = :id"};
+constexpr System due_last_chases{"enquiries.due_last_chases", why, sql::composed<[] {
+  return sql::pieces("select e.id, e.agency_id, e.person_id, e.due_on, e.chases, e.acting_id, coalesce(s.full_name, '') from enquiry e left join staff s on s.id = e.acting_id "
+                     "where e.last_chase_at <= :now and e.due_on is not null and ", sql_of::with_partner, " order by e.last_chase_at, e.id limit :chunk");
+}>};
+constexpr Write count_last_chase{"enquiries.count_last_chase", "update enquiry set chases = chases + 1, moment_chased = moment, last_chase_at = null where id = :id"};
+
+void mark(ledger::Tx& tx, ChaseDue const& due, base::Date on, std::string const& result, Write const& count) {
+  tx.change(mark_chase, {{"id", due.id}, {"agency", due.agency}, {"step", due.chases + 1}, {"due", due.due_on}, {"on", on}, {"now", tx.now()}, {"owner", due.acting}, {"name", due.acting_name},
+                         {"result", result}});
+  tx.change(count, {{"id", due.id}});
+  retime(tx, due.id);
+  tx.record({.what = "enquiry.chased", .person = due.person, .subject = due.id.value, .detail = std::to_string(due.chases + 1)});
+}
 
 int chase(ledger::Tx& tx, base::Date day) {
   auto const due = tx.rows<ChaseDue>(due_chases, {{"day", day}, {"chunk", chunk}});
-  for (auto const& each : due) {
-    tx.change(mark_chase, {{"id", each.id}, {"agency", each.agency}, {"step", each.chases + 1}, {"due", each.due_on}, {"on", day}, {"now", tx.now()}, {"owner", each.acting}, {"name", each.acting_name}});
-    tx.change(count_chase, {{"id", each.id}});
-    retime(tx, each.id);
-    tx.record({.what = "enquiry.chased", .person = each.person, .subject = each.id.value, .detail = std::to_string(each.chases + 1)});
-  }
+  for (auto const& each : due) mark(tx, each, day, "In the digest of the day", count_chase);
+  return static_cast<int>(due.size());
+}
+
+int chase_before_moment(ledger::Tx& tx) {
+  auto const due = tx.rows<ChaseDue>(due_last_chases, {{"now", tx.now()}, {"chunk", chunk}});
+  for (auto const& each : due) mark(tx, each, tx.today(), "Last chase before the moment: in the digest of that morning", count_last_chase);
   return static_cast<int>(due.size());
 }
 
@@ -172,6 +144,12 @@ int make_due_chases(ledger::Ledger& ledger, base::Date day) {
   return in_chunks(ledger, "Chases", [&](ledger::Tx& tx) { return chase(tx, day); });
 }
 
+int make_last_chases(ledger::Ledger& ledger) {
+  return in_chunks(ledger, "Last chases", [](ledger::Tx& tx) { return chase_before_moment(tx); });
+}
+
+void run_minutely(ledger::Ledger& ledger) { make_last_chases(ledger); }
+
 // Digests -----------------------------------------------------------------------------------------------------------
 
 namespace {
@@ -180,21 +158,24 @@ struct DigestCount {
   AgencyId agency;
   std::int64_t chased;
   std::int64_t withdrawn;
+  std::int64_t today;      // needed at a moment of today
+  std::int64_t lines() const { return chased + withdrawn + today; }
 };
 constexpr System digest_counts{"enquiries.digest_counts", why,
                                "select g.id, (select count(*) from enquiry_mark k join enquiry e on e.id = k.enquiry_id and e.agency_id = k.agency_id "
                                "where k.agency_id = g.id and k.kind = 'chase' and k.done_on = :day), "
                                "(select count(*) from enquiry_move m join enquiry e on e.id = m.enquiry_id and e.agency_id = m.agency_id where m.agency_id = g.id "
-                               "and m.to_state = 'cancelled' and m.at >= :from and m.at < :to and e.released_at is not null) "
+                               "and m.to_state = 'cancelled' and m.at >= :from and m.at < :to and e.released_at is not null), "
+                               "(select count(*) from enquiry e where e.agency_id = g.id and e.last_chase_at >= :to and e.last_chase_at < :end) "
                                "from agency g where not exists (select 1 from digest d where d.agency_id = g.id and d.day = :day) order by g.id"};
 constexpr Write write_digest{"enquiries.write_digest", "insert into digest (agency_id, day, lines, made_at, sent_to) values (:agency, :day, :lines, :now, :to) on conflict do nothing"};
 
 void make_digest(ledger::Tx& tx, DigestCount const& count, base::Date day) {
-  auto const body = fmt::format("{} of the enquiries waiting with you are followed up today. {} were withdrawn since the last digest.\n\nSign in to Full Picture to see the list. This message holds no case data.\n",
-                                count.chased, count.withdrawn);
+  auto const body = fmt::format("{} of the enquiries waiting with you are followed up today. {} were withdrawn since the last digest. {} are needed at a set hour of today, for a hearing or a decision.\n\nSign in to Full Picture to see the list. This message holds no case data.\n",
+                                count.chased, count.withdrawn, count.today);
   auto const sent = tell_partner(tx, count.agency, "digest", fmt::format("digest/{}/{}", count.agency.value, base::iso(day)), "Enquiries waiting with you: " + base::date_in_full(day), body);
-  tx.change(write_digest, {{"agency", count.agency}, {"day", day}, {"lines", count.chased + count.withdrawn}, {"now", tx.now()}, {"to", sent ? "mailbox" : ""}});
-  tx.record({.what = sent ? "digest.sent" : "digest.kept", .subject = count.agency.value, .detail = std::to_string(count.chased + count.withdrawn)});
+  tx.change(write_digest, {{"agency", count.agency}, {"day", day}, {"lines", count.lines()}, {"now", tx.now()}, {"to", sent ? "mailbox" : ""}});
+  tx.record({.what = sent ? "digest.sent" : "digest.kept", .subject = count.agency.value, .detail = std::to_string(count.lines())});
 }
 
 }  // namespace
@@ -202,10 +183,10 @@ void make_digest(ledger::Tx& tx, DigestCount const& count, base::Date day) {
 int make_digests(ledger::Ledger& ledger, base::Date day) {
   if (!is_working_day(day)) return 0;
   auto const scope = ledger::system_scope("Digests");
-  sql::Params const of{{"day", day}, {"from", withdrawn_since(day)}, {"to", base::from_london(base::LocalTime{day})}};
+  sql::Params const of{{"day", day}, {"from", withdrawn_since(day)}, {"to", base::from_london(base::LocalTime{day})}, {"end", base::from_london(base::LocalTime{day + std::chrono::days{1}})}};
   int made = 0;
   for (auto const& count : ledger.read(scope, [&](ledger::View& view) { return view.rows<DigestCount>(digest_counts, of); }, true)) {
-    if (count.chased + count.withdrawn == 0) continue;
+    if (count.lines() == 0) continue;
     ledger.write(scope, [&](ledger::Tx& tx) { make_digest(tx, count, day); return true; }, true);
     ++made;
   }
@@ -214,6 +195,7 @@ int make_digests(ledger::Ledger& ledger, base::Date day) {
 
 void run_daily(ledger::Ledger& ledger, base::Date day) {
   settle_owners(ledger, day);
+  raise_priorities(ledger, day);
   release_queue(ledger, day);
   make_due_chases(ledger, day);  // before the rungs: a rung works out the dates anew, and a chase due today must not be passed over
   take_due_rungs(ledger, day);

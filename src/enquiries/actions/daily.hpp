@@ -4,16 +4,21 @@
 
 namespace enquiries {
 
-// At the start of the day: owners settled, queue released, rungs, chases, digests, withdrawal proposals, old drafts.
+// At the start of the day: owners settled, priorities raised, queue released, rungs, chases, digests, withdrawal proposals, old drafts.
 void run_daily(ledger::Ledger&, base::Date day);
 // Through the day: owners settled, queue released.
 void run_hourly(ledger::Ledger&);
 
+// Every minute: what comes near its moment.
+void run_minutely(ledger::Ledger&);
+
 // The steps of run_daily, for tests and for the jobs page.
 int settle_owners(ledger::Ledger&, base::Date day);          // absent owners' enquiries pass on; returns how many moved
+int raise_priorities(ledger::Ledger&, base::Date day);       // a hearing or release has come within two working days
 int release_queue(ledger::Ledger&, base::Date day);
 int take_due_rungs(ledger::Ledger&, base::Date day);
 int make_due_chases(ledger::Ledger&, base::Date day);
+int make_last_chases(ledger::Ledger&);                       // hours before a hearing or decision
 int make_digests(ledger::Ledger&, base::Date day);
 int propose_withdrawals(ledger::Ledger&, base::Date day);
 int drop_old_drafts(ledger::Ledger&, base::Date day);

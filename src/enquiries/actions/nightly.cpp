@@ -27,9 +27,10 @@ constexpr System order_ended{"enquiries.wd1", why, sql::composed<[] {
                      "and exists (select 1 from sentence s where s.person_id = e.person_id) "
                      "and not exists (select 1 from sentence s where s.person_id = e.person_id and (s.ended is null or s.ended > :day)) order by e.id limit :chunk");
 }>};
-// The same children, or none on both sides: nothing this one asks about that the other does not.
+// Nothing this one asks about that the other does not: each of its children, and whoever lives at the address.
 constexpr std::string_view same_children =
-    "not exists (select 1 from enquiry_child c where c.enquiry_id = e.id and not exists (select 1 from enquiry_child d where d.enquiry_id = o.id and d.child_id = c.child_id)) ";
+    "not exists (select 1 from enquiry_child c where c.enquiry_id = e.id and not exists (select 1 from enquiry_child d where d.enquiry_id = o.id and d.child_id = c.child_id)) "
+    "and (e.search_by_address = 0 or o.search_by_address = 1) ";
 // WD-2: asked twice; the earlier one is kept.
 constexpr System asked_twice{"enquiries.wd2", why, sql::composed<[] {
   return sql::pieces("select e.id, 'WD-2', min(o.reference) from enquiry e join enquiry o on o.person_id = e.person_id and o.kind = e.kind and o.agency_id = e.agency_id and o.id < e.id "

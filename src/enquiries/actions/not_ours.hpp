@@ -1,7 +1,8 @@
 // Another force or authority is responsible and is named. The enquiry, or these children of it, goes there at once where
-// we know its answering unit; day 0 is kept. Otherwise it waits for its owner to re-route it.
+// we know its answering unit; day 0 is kept. Otherwise it waits for its owner to re-route it. Said of some children only,
+// in a return or apart from one, these split off into an enquiry of their own; both are linked, the other children stay.
 #pragma once
-#include "enquiries/domain/ids.hpp"
+#include "enquiries/store/enquiry.hpp"
 #include "ledger/ledger.hpp"
 
 namespace enquiries {
@@ -17,6 +18,9 @@ struct Rerouted {
   std::optional<EnquiryId> enquiry = {}; // where it went on; a new one for some of the children
 };
 base::Outcome<Rerouted> run(ledger::Tx&, NotOurs const&);
+
+// The children of a return that has arrived of whom it says *not ours*, by the authority named. A reaction of arrive().
+void split_not_ours(ledger::Tx&, EnquiryRow const&, ReturnId);
 
 // The owner names the authority where the partner's word did not do.
 struct Reroute {

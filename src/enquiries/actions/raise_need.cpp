@@ -16,7 +16,7 @@ using ledger::Write;
 
 constexpr char why[] = "needs follow from the record, whoever acts";
 constexpr System standing_need{"enquiries.standing_need", why,
-                               "select id, strength, gate, clock_id, not_needed_by_spo, trigger_ids, moment, need_by, proposed from need "
+                               "select id, strength, gate, clock_id, not_needed_by_spo, trigger_ids, moment, need_by, proposed, enquiry_id from need "
                                "where person_id = :person and kind = :kind and state = 'needed' and ((:agency is null and agency_id is null) or agency_id = :agency) "
                                "order by id limit 1"};
 constexpr System asked_since{"enquiries.police_asked_since", why,
@@ -36,6 +36,10 @@ constexpr Write merge_into{"enquiries.merge_need",
                            "update need set strength = :strength, gate = :gate, clock_id = :clock, trigger_ids = :triggers, priority = :priority, priority_reason = :reason, "
                            "not_needed_by_spo = :by_spo, proposed = :proposed, need_by = :need_by, moment = :moment, decision = null, decision_text = '', decided_by = null, decided_by_name = '', "
                            "decided_at = null where id = :id"};
+constexpr System draft_row{"enquiries.draft_to_merge", why, "select gate, clock_id, trigger_ids from enquiry where id = :id and state = 'draft'"};
+constexpr Write merge_draft{"enquiries.merge_draft",
+                            "update enquiry set gate = :gate, clock_id = :clock, trigger_ids = :triggers, lock_version = lock_version + 1 where id = :id"};
+constexpr Write draft_child{"enquiries.merge_draft_child", "insert into enquiry_child (enquiry_id, child_id) values (:id, :child) on conflict do nothing"};
 constexpr Write insert_reason{"enquiries.insert_reason",
                               "insert into need_reason (need_id, trigger_id, event, fact, rule_version, at) values (:need, :trigger, :event, :fact, :version, :now)"};
 constexpr Write insert_child{"enquiries.insert_need_child", "insert into need_child (need_id, child_id) values (:need, :child)"};
@@ -52,6 +56,12 @@ struct Standing {
   std::optional<base::Instant> moment;
   base::Date need_by;
   bool proposed;
+  std::optional<EnquiryId> draft;
+};
+struct DraftRow {
+  std::string gate;
+  std::string clock;
+  std::string triggers;
 };
 struct EarlierRow {
   EnquiryId id;
@@ -163,6 +173,17 @@ void merge_with(ledger::Tx& tx, NeedFor const& need, Standing const& standing, M
   tx.change(merge_into, params);
 }
 
+// A draft that stands for the need takes the new reasons in, so that they are what is sent.
+void merge_into_draft(ledger::Tx& tx, NeedFor const& need, EnquiryId id, Merged const& merged) {
+  auto const draft = tx.row<DraftRow>(draft_row, {{"id", id}});
+  if (!draft) return;
+  auto const& rules = tx.rules<RuleBook>().on(tx.today());
+  Merged const before{.kind = need.kind, .gate = draft->gate, .clock = draft->clock};
+  auto const all = merge(rules, before, merged, [&](std::string_view clock) { return due_now(tx, need, clock); });
+  tx.change(merge_draft, {{"id", id}, {"gate", all.gate}, {"clock", all.clock}, {"triggers", with_triggers(draft->triggers, need.asked)}});
+  for (auto child : need.children) tx.change(draft_child, {{"id", id}, {"child", child}});
+}
+
 }  // namespace
 
 NeedId raise_need(ledger::Tx& tx, NeedFor const& need) {
@@ -178,6 +199,7 @@ NeedId raise_need(ledger::Tx& tx, NeedFor const& need) {
     id = standing->id;
     Merged const before{need.kind, standing->strength, standing->gate, standing->clock, standing->by_spo, 0};
     merge_with(tx, need, *standing, merge(rules, before, coming, due));
+    if (standing->draft) merge_into_draft(tx, need, *standing->draft, coming);
   } else {
     id = insert(tx, need, coming);
   }

@@ -17,6 +17,11 @@ base::Outcome<> check_content(ledger::Tx& tx, EnquiryRow const& enquiry, ReturnA
   auto const children = children_of(tx, enquiry.id);
   for (auto const& child : action.content.children)
     if (child.child && std::ranges::find(children, *child.child) == children.end()) errors.push_back({"children", "Answer about the children that were asked about"});
+  auto const elsewhere = std::ranges::count_if(action.content.children, [](ChildAnswer const& child) { return child.child && !child.not_ours_code.empty(); });
+  if (elsewhere > 0 && elsewhere == std::ssize(children)) errors.push_back({"children", "If none of the children is yours, say “Not ours” of the whole enquiry"});
+  for (auto const& child : action.content.children)
+    if (!child.not_ours_code.empty() && agency_of_code(tx, enquiry.kind, child.not_ours_code).value_or(Agency{}).id == enquiry.agency)
+      errors.push_back({"children", "Name another authority than your own"});
   for (auto const& item : action.content.items)
     if (item.child && std::ranges::find(children, *item.child) == children.end()) errors.push_back({"items", "Entries may name the children that were asked about"});
   if (is_spoken(action.route)) errors.push_back({"route", "A spoken answer is recorded by who heard it"});

@@ -19,6 +19,7 @@ void mark(ledger::Tx& tx, EnquiryRow& enquiry, std::string const& why) {
 }  // namespace
 
 base::Outcome<> run(ledger::Tx& tx, MarkUndeliverable const& action) {
+  if (auto const said = all_of({asked_for(action.why, "why", "Enter what went wrong")}); !said) return said;
   auto enquiry = load_to_move(tx, action.enquiry, EnquiryState::undeliverable);
   if (!enquiry) return tl::unexpected(enquiry.error());
   mark(tx, *enquiry, action.why);

@@ -23,6 +23,7 @@ using ItemId = base::Strong<struct ItemTag>;
 using MarkId = base::Strong<struct MarkTag>;
 using ProposalId = base::Strong<struct ProposalTag>;
 using BatchId = base::Strong<struct BatchTag>;
+using LetterId = base::Strong<struct LetterTag>;
 using AttachmentId = base::Strong<struct AttachmentTag>;
 
 }  // namespace enquiries

@@ -30,6 +30,34 @@ std::optional<base::Date> next_chase_of(Timing const& timing, RuleSet const& rul
   return next_chase(std::max(today, *timing.partner_day_zero), *timing.partner_day_zero, allowed, days, plan);
 }
 
+// Within so many hours of its release, or by the end of so many of the partner's working days.
+std::optional<base::Instant> acknowledge_by(Timing const& timing, Counting const& theirs) {
+  if (!timing.clock || !timing.released_at || !timing.partner_day_zero) return std::nullopt;
+  if (timing.clock->ack_hours) return *timing.released_at + std::chrono::hours{*timing.clock->ack_hours};
+  if (!timing.clock->ack_wd) return std::nullopt;
+  auto const last_day = due_date(*timing.partner_day_zero, *timing.clock->ack_wd, {}, theirs);
+  return base::from_london(base::LocalTime{last_day + std::chrono::days{1}});
+}
+
+// The hours before the moment that the rules keep for a last chase.
+std::optional<base::Instant> near_moment(Timing const& timing, RuleSet const& rules, Timetable const& so_far) {
+  if (!so_far.due_moment || !timing.released_at) return std::nullopt;
+  return *so_far.due_moment - std::chrono::hours{rules.chase.moment_last_chase_hours};
+}
+
+std::optional<base::Instant> last_chase_of(Timing const& timing, std::optional<base::Instant> near) {
+  bool const made = timing.moment_chased && timing.moment_chased == timing.moment;
+  if (!near || made || timing.paused_since || *near <= *timing.released_at) return std::nullopt;
+  return near;
+}
+
+std::optional<base::Instant> telephone_from(Timing const& timing, std::optional<base::Instant> ack_by, std::optional<base::Instant> near) {
+  if (!timing.clock || !timing.clock->warn_by_phone || !timing.released_at || timing.paused_since) return std::nullopt;
+  auto const soon = near ? std::optional(std::max(*near, *timing.released_at)) : std::nullopt;
+  if (timing.acknowledged_at || !ack_by) return soon;
+  return soon ? std::min(*soon, *ack_by) : *ack_by;
+}
+
 std::optional<base::Date> next_rung_of(Timing const& timing, RuleSet const& rules, Timetable const& so_far, base::WorkingCalendar const& ours) {
   auto const next = static_cast<std::size_t>(timing.rung);
   if (next >= rules.rungs.size()) return std::nullopt;
@@ -49,6 +77,10 @@ Timetable timetable(Timing const& timing, RuleSet const& rules, base::Date today
   if (timing.moment && table.due == base::london_date(*timing.moment)) table.due_moment = timing.moment;
   table.next_chase = next_chase_of(timing, rules, today, table.partner_due, theirs);
   table.next_rung = next_rung_of(timing, rules, table, ours);
+  auto const near = near_moment(timing, rules, table);
+  table.acknowledge_by = acknowledge_by(timing, theirs);
+  table.last_chase = last_chase_of(timing, near);
+  table.telephone_from = telephone_from(timing, table.acknowledge_by, near);
   return table;
 }
 

@@ -1,4 +1,5 @@
-// All the dates of one enquiry from what is known of it: due, due by the partner's own count, next chase, next rung.
+// All the dates of one enquiry from what is known of it: due, due by the partner's own count, next chase, next rung, and the
+// instants of a clock that runs to one: acknowledged by, the last chase before the moment, when the owner should telephone.
 // Worked out anew whenever one of the inputs changes, and kept beside the enquiry so that lists and jobs can compare.
 #pragma once
 #include "enquiries/domain/due.hpp"
@@ -17,6 +18,10 @@ struct Timing {
   Priority priority = Priority::routine;
   int rung = 0;                                // the last one taken
   std::optional<base::Date> need_by = {};      // a changed need-by date, in place of the computed one
+  ClockRule const* clock = nullptr;            // for acknowledgement and warning
+  std::optional<base::Instant> released_at = {};
+  std::optional<base::Instant> acknowledged_at = {};
+  std::optional<base::Instant> moment_chased = {};  // the moment before which the last chase was made
 };
 
 struct Timetable {
@@ -25,6 +30,9 @@ struct Timetable {
   std::optional<base::Date> partner_due = {};  // none: not released, or the clock stands still
   std::optional<base::Date> next_chase = {};   // none: not with the partner, or the clock stands still
   std::optional<base::Date> next_rung = {};
+  std::optional<base::Instant> acknowledge_by = {};  // none: not released
+  std::optional<base::Instant> last_chase = {};      // so many hours before the moment; none: made, or released later than that
+  std::optional<base::Instant> telephone_from = {};  // where the clock warns by telephone: not acknowledged, or the moment is near
 };
 
 // `today`: chases and rungs on or before it are done, except a rung that is due today or earlier and not yet taken, which

@@ -74,11 +74,14 @@ Html child_fields(Asked const& asked, FormView const& typed, base::Date today) {
   Html out = h2("Child by child");
   auto const one = [&](std::int64_t key, std::string const& title, Html const& hint) {
     auto const field = [&](std::string_view part) { return child_field(key, part); };
+    std::vector<Choice> known{{.value = "open", .text = "Open case"}, {.value = "closed", .text = "Known, case closed"}, {.value = "never", .text = "Never known"}, {.value = "not_searched", .text = "Not searched"}};
+    if (key > 0 && !asked.authorities.empty())
+      known.push_back({.value = "not_ours", .text = "Not ours: this child lives in another authority",
+                       .conditional = select({.name = field("responsible"), .label = "In which authority? The enquiry about this child goes there; the other children stay with you.", .items = asked.authorities, .form = &typed})});
     return fieldset({.legend = {title, Size::s},
                      .body = {hint_line(hint),
                               radios({.name = field("known"), .legend = "Is the child known to you?",
-                                      .items = {{.value = "open", .text = "Open case"}, {.value = "closed", .text = "Known, case closed"}, {.value = "never", .text = "Never known"}, {.value = "not_searched", .text = "Not searched"}},
-                                      .form = &typed, .inline_items = true, .small = true}),
+                                      .items = known, .form = &typed, .small = true}),
                               text_input({.name = field("status"), .label = "Status", .hint = "Child in need, child protection plan, looked after", .form = &typed}),
                               text_input({.name = field("dates"), .label = "Dates", .form = &typed}),
                               text_input({.name = field("worker"), .label = "Allocated worker, team, next meeting", .form = &typed}),
@@ -93,17 +96,6 @@ Html child_fields(Asked const& asked, FormView const& typed, base::Date today) {
   return out;
 }
 
-std::optional<base::Date> entry_date(http::Form const& form, int entry, DatePrecision& precision, std::vector<base::FieldError>& errors) {
-  auto const part = [&](std::string_view which) { return trimmed(form, entry_field(entry, "date_from") + "-" + std::string(which)); };
-  auto day = part("day"), month = part("month"), year = part("year");
-  precision = DatePrecision::unknown;
-  if (day.empty() && month.empty() && year.empty()) return std::nullopt;
-  precision = month.empty() ? DatePrecision::year : day.empty() ? DatePrecision::month : DatePrecision::day;
-  auto const date = base::date_from_parts(day.empty() ? "1" : day, month.empty() ? "1" : month, year);
-  if (!date) errors.push_back({entry_field(entry, "date_from"), "Enter a real date, or a year alone"});
-  return date;
-}
-
 template <class E>
 void take(http::Form const& form, std::string const& field, E& into) {
   if (auto const value = base::from_word<E>(form.one(field))) into = *value;
@@ -112,7 +104,7 @@ void take(http::Form const& form, std::string const& field, E& into) {
 ItemContent typed_entry(http::Form const& form, int entry, EnquiryKind kind, std::vector<base::FieldError>& errors) {
   auto const field = [&](std::string_view part) { return entry_field(entry, part); };
   ItemContent content{.kind = kind == EnquiryKind::police_da ? ItemKind::incident : ItemKind::concern};
-  content.date_from = entry_date(form, entry, content.precision, errors);
+  content.date_from = typed_date(form, field("date_from"), content.precision, errors);
   content.summary = trimmed(form, field("summary"));
   content.person_role = base::from_word<PersonRole>(form.one(field("person_role")));
   content.children_present = base::from_word<ChildrenPresent>(form.one(field("children_present")));
@@ -134,6 +126,10 @@ void take_children(http::Form const& form, Asked const& asked, ReturnContent& co
   if (asked.enquiry.kind != EnquiryKind::childrens) return;
   auto const one = [&](std::int64_t key) -> std::optional<ChildAnswer> {
     auto const field = [&](std::string_view part) { return child_field(key, part); };
+    if (key > 0 && form.one(field("known")) == "not_ours") {
+      if (form.one(field("responsible")).empty()) errors.push_back({field("responsible"), "Choose the authority in which the child lives"});
+      return ChildAnswer{.child = ChildId{key}, .known = Known::not_searched, .not_ours_code = trimmed(form, field("responsible"))};
+    }
     auto const known = base::from_word<Known>(form.one(field("known")));
     if (!known) return std::nullopt;
     return ChildAnswer{.child = key > 0 ? std::optional(ChildId{key}) : std::nullopt, .other_child = trimmed(form, field("other_child")), .known = *known,
@@ -150,6 +146,17 @@ void take_children(http::Form const& form, Asked const& asked, ReturnContent& co
 FormView copied(http::Form const& form) { return FormView(form); }
 
 }  // namespace
+
+std::optional<base::Date> typed_date(http::Form const& form, std::string const& field, DatePrecision& precision, std::vector<base::FieldError>& errors) {
+  auto const part = [&](std::string_view which) { return trimmed(form, field + "-" + std::string(which)); };
+  auto day = part("day"), month = part("month"), year = part("year");
+  precision = DatePrecision::unknown;
+  if (day.empty() && month.empty() && year.empty()) return std::nullopt;
+  precision = month.empty() ? DatePrecision::year : day.empty() ? DatePrecision::month : DatePrecision::day;
+  auto const date = base::date_from_parts(day.empty() ? "1" : day, month.empty() ? "1" : month, year);
+  if (!date) errors.push_back({field, "Enter a real date, or a year alone"});
+  return date;
+}
 
 Html answer_fields(Asked const& asked, FormView const& typed, base::Date today) {
   using namespace govuk;

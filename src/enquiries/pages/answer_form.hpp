@@ -12,6 +12,7 @@ struct Asked {
   EnquiryRow enquiry = {};
   std::vector<Question> questions = {};
   Subject subject = {};
+  std::vector<govuk::Option> authorities = {};   // to say of one child "not ours"; empty: that is not asked
 };
 
 // The fields of the form; how many entries it has is in the field "entries".
@@ -20,6 +21,9 @@ govuk::Html answer_fields(Asked const& asked, govuk::FormView const& typed, base
 // What was typed, with what could not be read. Entries not ticked as confirmed are left out: they were proposed by the
 // paste box and nobody has looked at them.
 ReturnContent typed_answer(http::Form const& form, Asked const& asked, std::vector<base::FieldError>& errors);
+
+// A date of which the year alone may be known: fields "f-day", "f-month", "f-year".
+std::optional<base::Date> typed_date(http::Form const& form, std::string const& field, DatePrecision& precision, std::vector<base::FieldError>& errors);
 
 // The paste box: the form with an entry for each dated part of the text, each to be confirmed.
 govuk::FormView with_pasted(http::Form const& form, base::Date today);

@@ -70,7 +70,8 @@ Html children_view(web::Call& call, EnquiryRow const& enquiry, ReturnRow const& 
   std::vector<std::vector<Cell>> rows;
   for (auto const& answered : child_answers_of(call.view, row.id)) {
     auto const child = std::find_if(known.begin(), known.end(), [&](auto const& c) { return answered.child && c.id == *answered.child; });
-    rows.push_back({child != known.end() ? people::name_of(*child) : "Another child: " + answered.other_child, known_words(answered.known), answered.status, answered.plan, answered.worker, answered.contact_conditions});
+    rows.push_back({child != known.end() ? people::name_of(*child) : "Another child: " + answered.other_child, known_words(answered.known), Html{answered.status, answered.dates.empty() ? Html() : Html{", ", answered.dates}}, answered.plan, answered.worker,
+                    answered.not_ours_code.empty() ? Html(answered.contact_conditions) : Html("Another authority is responsible: it was asked")});
   }
   if (rows.empty()) return {};
   return table({.caption = "Child by child", .caption_size = Size::s, .head = {"Child", "Known to them", "Status", "Plan", "Worker", "Conditions on contact"}, .rows = rows});
@@ -95,6 +96,14 @@ Html read_form(web::Call& call, EnquiryRow const& enquiry, std::vector<ItemRow> 
   bool const unread = enquiry.state == EnquiryState::returned_final || std::any_of(items.begin(), items.end(), [](auto const& item) { return !item.read; });
   if (!unread) return p(link_to(fmt::format("/people/{}/assessment", enquiry.person.value), "Use it in the assessment"));
   return form({.action = fmt::format("/enquiries/{}/read", enquiry.id.value), .csrf = call.csrf(), .body = button({.text = "I have read all of this"})});
+}
+
+// Thin, redacted or about somebody else: the partner reads what is missing, and the clock begins again.
+Html again_form(web::Call& call, EnquiryRow const& enquiry) {
+  using namespace govuk;
+  if (enquiry.state != EnquiryState::returned_final && enquiry.state != EnquiryState::read) return {};
+  return details({.summary = "Ask again", .body = form({.action = fmt::format("/enquiries/{}/again", enquiry.id.value), .csrf = call.csrf(),
+                                                        .body = {text_area({.name = "why", .label = "What is missing?", .hint = "The partner reads this", .rows = 3}), button({.text = "Ask again", .kind = ButtonKind::secondary})}})});
 }
 
 // The reader's tests; what can be computed is not asked. The worst that fails gives the grade.
@@ -141,7 +150,7 @@ http::Response show(web::Call& call, EnquiryId id, std::vector<base::FieldError>
   if (rows.empty()) body += p("Nothing has been returned yet.");
   for (auto row = rows.rbegin(); row != rows.rend(); ++row) body += return_view(call, *enquiry, *row, items) + grade_form(call, *row, typed);
   for (auto const& file : attachments_of(call.view, id)) body += p(link_to(fmt::format("/attachments/{}", file.id.value), Html{"Download ", file.file_name}));
-  if (!rows.empty()) body += read_form(call, *enquiry, items);
+  if (!rows.empty()) body += read_form(call, *enquiry, items) + again_form(call, *enquiry);
   Page const page{.title = "The answer", .section = people::full_name(header->person), .body = body, .form = typed.failed() ? &typed : nullptr,
                   .before = people::person_frame(call, *header, "enquiries")};
   return typed.failed() ? call.again(page) : call.page(page);

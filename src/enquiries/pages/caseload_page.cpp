@@ -2,6 +2,7 @@
 // A senior sees the same for her team.
 #include "enquiries/pages/handlers.hpp"
 #include "enquiries/pages/words.hpp"
+#include "enquiries/store/letter.hpp"
 #include "enquiries/store/lists.hpp"
 #include "enquiries/store/need.hpp"
 #include "people/store/lists.hpp"
@@ -12,8 +13,9 @@ namespace {
 using govuk::Html;
 
 struct Work {
-  std::vector<EnquiryLine> to_read, for_us, waiting;
+  std::vector<EnquiryLine> to_read, for_us, waiting, telephone;
   std::vector<NeedLine> needs;
+  std::vector<LetterRow> letters;
 };
 
 constexpr int shown_at_most = 200;
@@ -25,11 +27,15 @@ Work work_of(web::Call& call) {
     return {.to_read = enquiries_of_staff(call.view, call.scope.staff, Which::to_read),
             .for_us = enquiries_of_staff(call.view, call.scope.staff, Which::for_us),
             .waiting = enquiries_of_staff(call.view, call.scope.staff, Which::waiting),
-            .needs = needs_to_decide(call.view, call.scope.staff)};
+            .telephone = enquiries_of_staff(call.view, call.scope.staff, Which::telephone),
+            .needs = needs_to_decide(call.view, call.scope.staff),
+            .letters = open_letters_of(call.view, call.scope.staff)};
   return {.to_read = enquiries_of_place(call.view, Which::to_read, {}, shown_at_most),
           .for_us = enquiries_of_place(call.view, Which::for_us, {}, shown_at_most),
           .waiting = enquiries_of_place(call.view, Which::waiting, {}, shown_at_most),
-          .needs = needs_of_place(call.view, shown_at_most)};
+          .telephone = enquiries_of_place(call.view, Which::telephone, {}, shown_at_most),
+          .needs = needs_of_place(call.view, shown_at_most),
+          .letters = open_letters_of(call.view, std::nullopt)};
 }
 
 Html person_link(PersonId person, std::string_view forenames, std::string_view surname) {
@@ -59,6 +65,28 @@ Html needs_to_ask(Work const& work, base::Date today) {
                     Html{name(need.kind), need.agency_name.empty() ? Html(": authority to be chosen") : Html{": ", need.agency_name}},
                     priority_words(need.priority, need.priority_reason), due_words(need.ask_by, today)});
   return table({.caption = "Needed and not yet asked", .caption_size = Size::m, .head = {"Person", "What to do", "What is needed", "Priority", "Ask by"}, .rows = rows, .scroll = true, .id = "to-ask"});
+}
+
+// A hearing will not wait for the digest of tomorrow.
+Html to_telephone(Work const& work) {
+  using namespace govuk;
+  if (work.telephone.empty()) return {};
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& line : work.telephone)
+    rows.push_back({person_link(line.person, line.forenames, line.surname), link_to(fmt::format("/enquiries/{}", line.id.value), line.reference), line.agency_name, instant_words(line.due_moment),
+                    link_to(fmt::format("/enquiries/{}/spoken", line.id.value), "Record what they say", {.hidden = " about " + who(line.forenames, line.surname)})});
+  return table({.caption = "Telephone them now: the answer is needed today", .caption_size = Size::m, .head = {"Person", "Enquiry", "Telephone", "Needed by", "What to do"}, .rows = rows, .scroll = true, .id = "telephone"});
+}
+
+Html letters_to_send(Work const& work, base::Date today) {
+  using namespace govuk;
+  if (work.letters.empty()) return {};
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& letter : work.letters)
+    rows.push_back({person_link(letter.person, letter.forenames, letter.surname),
+                    link_to(fmt::format("/letters/{}", letter.id.value), Html{"Letter to the ", office_name(letter.addressee)}, {.hidden = " about " + who(letter.forenames, letter.surname)}),
+                    letter.authority.empty() ? Html("To be chosen") : Html(letter.authority), name(letter.state), due_words(letter.due_on, today)});
+  return table({.caption = "Letters to be sent", .caption_size = Size::m, .head = {"Person", "Letter", "Authority", "Where it stands", "Send by"}, .rows = rows, .scroll = true, .id = "letters"});
 }
 
 Html enquiries_for_us(Work const& work, base::Date today) {
@@ -93,7 +121,7 @@ Html people_table(web::Call& call) {
 
 Html counts_line(Work const& work) {
   return govuk::p({govuk::strong(govuk::number(static_cast<std::int64_t>(work.to_read.size()))), " to read, ",
-                   govuk::strong(govuk::number(static_cast<std::int64_t>(work.needs.size() + work.for_us.size()))), " for you to do, ",
+                   govuk::strong(govuk::number(static_cast<std::int64_t>(work.needs.size() + work.letters.size() + work.for_us.size()))), " for you to do, ",
                    govuk::strong(govuk::number(static_cast<std::int64_t>(work.waiting.size()))), " waiting on others."},
                   "govuk-body-l");
 }
@@ -104,7 +132,7 @@ http::Response caseload_page(web::Call& call) {
   auto const work = work_of(call);
   auto const today = call.view.today();
   Html body = {govuk::caption(call.scope.name), govuk::h1(own_cases(call) ? "My caseload" : "Team caseload"), counts_line(work),
-               answers_to_read(work), needs_to_ask(work, today), enquiries_for_us(work, today), waiting_on_others(work, today)};
+               answers_to_read(work), to_telephone(work), needs_to_ask(work, today), letters_to_send(work, today), enquiries_for_us(work, today), waiting_on_others(work, today)};
   if (own_cases(call)) body += people_table(call);
   return call.page({.title = own_cases(call) ? "My caseload" : "Team caseload", .body = std::move(body), .wide = true});
 }

@@ -3,6 +3,7 @@
 #include "enquiries/actions/change_draft.hpp"
 #include "enquiries/actions/discard_draft.hpp"
 #include "enquiries/actions/send_enquiry.hpp"
+#include "enquiries/domain/held.hpp"
 #include "enquiries/pages/handlers.hpp"
 #include "enquiries/pages/subject_view.hpp"
 #include "enquiries/pages/words.hpp"
@@ -128,6 +129,19 @@ Html doubts(std::vector<std::string> const& sentences) {
   return govuk::warning_text({.text = {"Missing or doubtful before sending", govuk::ul(items)}});
 }
 
+// The same question about the same people, open or answered lately, stands here before anything is sent; a person decides.
+Html held(web::Call& call, EnquiryRow const& draft) {
+  using namespace govuk;
+  auto const& rules = call.view.rules<RuleBook>().on(call.view.today());
+  std::vector<Html> items;
+  for (auto const& each : proposed_held({.kind = draft.kind, .agency = draft.agency, .children = children_of(call.view, draft.id)}, earlier_enquiries(call.view, draft.person), call.view.today(), rules.propose_held_days)) {
+    auto const link = link_to(fmt::format("/enquiries/{}", each.earlier.enquiry.value), each.earlier.reference);
+    items.push_back(each.code == NotNeeded::nn3 ? Html{"already open: ", link, ", asked ", date_words(each.earlier.asked_on)} : Html{"answered on ", date_words(each.earlier.answered_on), ": ", link});
+  }
+  if (items.empty()) return {};
+  return inset_text({.text = {p("The same question about the same people is"), ul(items), p("Discard this draft and use that, or ask anyway.")}});
+}
+
 Html send_form(web::Call& call, EnquiryRow const& draft) {
   using namespace govuk;
   std::vector<Option> colleagues{{.value = "", .text = "For myself"}};
@@ -148,7 +162,7 @@ http::Response show_preview(web::Call& call, std::vector<base::FieldError> error
   if (!header || !subject) return call.not_found();
   if (draft->state != EnquiryState::draft) return http::redirect(fmt::format("/enquiries/{}", draft->id.value));
   FormView const form(call.request.form, std::move(errors));
-  Html const body = {h2({"What ", draft->agency_name, " will see"}, Size::l), doubts(doubts_about(*subject, draft->kind)),
+  Html const body = {h2({"What ", draft->agency_name, " will see"}, Size::l), held(call, *draft), doubts(doubts_about(*subject, draft->kind)),
                      inset_text({.text = "OFFICIAL-SENSITIVE. Nothing else of the record goes with it."}), subject_view(*subject, call.view.today()),
                      h2("What is asked, and why"), request_view(*draft, questions_of(call.view, draft->id)), send_form(call, *draft)};
   Page const page{.title = "Check before sending", .section = people::full_name(header->person), .body = body,

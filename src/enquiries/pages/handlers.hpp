@@ -30,9 +30,24 @@ http::Response ask_again(web::Call&);
 http::Response reply_to_partner(web::Call&);
 http::Response close_enquiry(web::Call&);
 http::Response reroute(web::Call&);
+http::Response mark_undeliverable(web::Call&);
+http::Response send_by_new_route(web::Call&);
+http::Response change_need_by(web::Call&);
+http::Response escalate(web::Call&);
+http::Response propose_withdrawal(web::Call&);
+http::Response withdraw_enquiry(web::Call&);
+http::Response case_record_text(web::Call&);
+http::Response held_record_page(web::Call&);
 http::Response download_attachment(web::Call&);
 http::Response spoken_page(web::Call&);
 http::Response record_spoken(web::Call&);
+
+// Letters beside enquiries.
+http::Response letter_page(web::Call&);
+http::Response write_letter(web::Call&);
+http::Response send_letter(web::Call&);
+http::Response letter_not_needed(web::Call&);
+http::Response letter_as_text(web::Call&);
 
 // The manager's.
 http::Response escalations_page(web::Call&);

@@ -2,6 +2,7 @@
 #include "enquiries/actions/draft_enquiry.hpp"
 #include "enquiries/pages/handlers.hpp"
 #include "enquiries/pages/words.hpp"
+#include "enquiries/store/letter.hpp"
 #include "enquiries/store/lists.hpp"
 #include "enquiries/store/need.hpp"
 #include "people/pages/person_frame.hpp"
@@ -35,13 +36,24 @@ Html enquiries_table(std::vector<EnquiryLine> const& lines, base::Date today) {
   return table({.caption = "Enquiries", .caption_size = Size::m, .head = {"Enquiry", "Kind", "To", "Where it stands", "Due", "Returned"}, .rows = rows});
 }
 
+Html letters_list(std::vector<LetterRow> const& letters, base::Date today) {
+  using namespace govuk;
+  if (letters.empty()) return {};
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& letter : letters)
+    rows.push_back({link_to(fmt::format("/letters/{}", letter.id.value), Html{"To the ", office_name(letter.addressee)}), letter.authority.empty() ? Html("To be chosen") : Html(letter.authority),
+                    name(letter.state), due_words(letter.due_on, today, is_open(letter.state)), date_words(letter.sent_on)});
+  return table({.caption = "Letters", .caption_size = Size::m, .head = {"Letter", "Authority", "Where it stands", "Send by", "Sent"}, .rows = rows});
+}
+
 Html decided_list(std::vector<NeedRow> const& needs) {
   using namespace govuk;
   std::vector<Html> items;
   for (auto const& need : needs)
     if (need.state == NeedState::not_needed || need.state == NeedState::information_held)
       items.push_back({name(need.kind), ": ", name(need.state), need.decision ? Html{" because ", text(*need.decision)} : Html(), need.decision_text.empty() ? Html() : Html{". ", need.decision_text},
-                       need.decided_by.empty() ? Html() : Html{" (", need.decided_by, ", ", instant_words(need.decided_at), ")"}});
+                       need.decided_by.empty() ? Html() : Html{" (", need.decided_by, ", ", instant_words(need.decided_at), ")"},
+                       need.state == NeedState::information_held ? Html{" ", link_to(fmt::format("/needs/{}/record", need.id.value), "Copy for the case record")} : Html()});
   if (items.empty()) return {};
   return details({.summary = "Decided without an enquiry", .body = ul(items)});
 }
@@ -66,7 +78,7 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
   auto const today = call.view.today();
   govuk::FormView const form(call.request.form, std::move(errors));
   govuk::Page page{.title = "Enquiries", .section = people::full_name(header->person),
-                   .body = {govuk::h2("Enquiries", govuk::Size::l), needs_table(needs, today), enquiries_table(enquiries_of_person(call.view, id), today), decided_list(needs), raise_form(call, id)},
+                   .body = {govuk::h2("Enquiries", govuk::Size::l), needs_table(needs, today), enquiries_table(enquiries_of_person(call.view, id), today), letters_list(letters_of_person(call.view, id), today), decided_list(needs), raise_form(call, id)},
                    .form = form.failed() ? &form : nullptr,
                    .before = people::person_frame(call, *header, "enquiries")};
   return form.failed() ? call.again(page) : call.page(page);

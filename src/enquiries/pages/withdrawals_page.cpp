@@ -45,10 +45,9 @@ Html list(web::Call& call, std::vector<ProposalRow> const& proposals) {
 }
 
 std::vector<ProposalRow> ticked(web::Call& call) {
-  auto const ids = call.request.form.all("proposals");
   std::vector<ProposalRow> chosen;
-  for (auto& row : withdrawal_proposals(call.view))
-    if (std::ranges::find(ids, std::to_string(row.id.value)) != ids.end()) chosen.push_back(std::move(row));
+  for (auto const id : call.request.form.all("proposals"))
+    if (auto row = find_proposal(call.view, ProposalId{std::strtoll(std::string(id).c_str(), nullptr, 10)}); row && std::ssize(chosen) < most) chosen.push_back(std::move(*row));
   return chosen;
 }
 

@@ -3,6 +3,7 @@
 #include "base/calendar.hpp"
 #include "base/text.hpp"
 #include "enquiries/domain/due.hpp"
+#include "enquiries/store/returns.hpp"
 #include "organisation/store/partners.hpp"
 
 namespace enquiries::pages {
@@ -72,6 +73,19 @@ std::vector<govuk::Option> agency_options(ledger::View& view, EnquiryKind kind, 
   auto const wanted = kind == EnquiryKind::police_da ? organisation::AgencyKind::police : organisation::AgencyKind::childrens;
   for (auto const& agency : organisation::agencies(view, wanted)) options.push_back({.value = std::to_string(agency.id.value), .text = agency.name});
   return options;
+}
+
+Html said_on_the_way(ledger::View& view, EnquiryRow const& enquiry, Subject const& subject) {
+  using namespace govuk;
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& note : child_notes_of(view, enquiry.id)) {
+    auto const child = std::ranges::find_if(subject.children, [&](SubjectChild const& each) { return note.child && each.id == *note.child; });
+    bool const named = child != subject.children.end() && !(child->forenames.empty() && child->surname.empty());
+    rows.push_back({named ? Html(who(child->forenames, child->surname)) : note.child ? Html("A child of name not known, or asked about elsewhere now") : Html("All of them"),
+                    note.kind == "passed_to" ? "Passed to the allocated worker" : "A contact of their own opened", note.text, Html{instant_words(note.at), ", ", note.by}});
+  }
+  if (rows.empty()) return {};
+  return table({.caption = "Said on the way to the answer", .caption_size = Size::s, .head = {"Child", "What", "Details", "When, by whom"}, .rows = rows, .scroll = true, .id = "on-the-way"});
 }
 
 std::string enquiry_href(EnquiryLine const& line) {

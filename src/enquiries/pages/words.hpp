@@ -2,6 +2,7 @@
 #pragma once
 #include "enquiries/domain/rules.hpp"
 #include "enquiries/domain/state.hpp"
+#include "enquiries/store/enquiry.hpp"
 #include "enquiries/store/lists.hpp"
 #include "govuk/all.hpp"
 
@@ -18,6 +19,9 @@ govuk::Html instant_words(std::optional<base::Instant>);
 // The partners of a kind, as options of a select; the value is the key.
 std::vector<govuk::Option> agency_options(ledger::View&, EnquiryKind, std::string_view prompt);
 // The draft's form, or the enquiry.
+// What children's services said on the way to an answer, child by child; nothing where they said nothing.
+govuk::Html said_on_the_way(ledger::View&, EnquiryRow const&, Subject const&);
+
 std::string enquiry_href(EnquiryLine const&);
 std::string who(std::string_view forenames, std::string_view surname);
 

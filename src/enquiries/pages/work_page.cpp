@@ -7,10 +7,12 @@
 #include "enquiries/actions/hand_on.hpp"
 #include "enquiries/actions/not_ours.hpp"
 #include "enquiries/actions/pass_to_worker.hpp"
+#include "enquiries/actions/propose_withdrawal.hpp"
 #include "enquiries/actions/release_answer.hpp"
 #include "enquiries/actions/return_answer.hpp"
 #include "enquiries/actions/save_answer_draft.hpp"
 #include "enquiries/actions/spoken_answer.hpp"
+#include "enquiries/domain/withdrawal.hpp"
 #include "enquiries/pages/answer_form.hpp"
 #include "enquiries/pages/partner_handlers.hpp"
 #include "enquiries/pages/subject_view.hpp"
@@ -30,12 +32,20 @@ std::string path_of(EnquiryRow const& enquiry, std::string_view step = {}) {
   return fmt::format("/work/{}{}{}", enquiry.id.value, step.empty() ? "" : "/", step);
 }
 
+std::vector<govuk::Option> authority_options(ledger::View& view) {
+  std::vector<govuk::Option> options{{.value = "", .text = "Choose"}};
+  for (auto const& authority : organisation::authorities(view)) options.push_back({.value = authority.code.value, .text = authority.name});
+  return options;
+}
+
 std::optional<Asked> asked_of(web::Call& call) {
   auto const enquiry = find_enquiry(call.view, call.id<EnquiryId>("id"));
   if (!enquiry) return std::nullopt;
   auto const subject = subject_of(call.view, enquiry->id);
   if (!subject) return std::nullopt;
-  return Asked{.enquiry = *enquiry, .questions = questions_of(call.view, enquiry->id), .subject = *subject};
+  Asked asked{.enquiry = *enquiry, .questions = questions_of(call.view, enquiry->id), .subject = *subject};
+  if (enquiry->kind == EnquiryKind::childrens && asked.subject.children.size() > 1) asked.authorities = authority_options(call.view);
+  return asked;
 }
 
 bool takes_an_answer(EnquiryState state) {
@@ -76,12 +86,10 @@ std::vector<govuk::Choice> decline_choices() {
 
 Html responsible_options(web::Call& call, Asked const& asked) {
   using namespace govuk;
+  if (asked.enquiry.kind == EnquiryKind::childrens) return select({.name = "responsible", .label = "In which authority does the child live?", .items = authority_options(call.view)});
   std::vector<Option> options{{.value = "", .text = "Choose"}};
-  if (asked.enquiry.kind == EnquiryKind::police_da)
-    for (auto const& force : organisation::forces(call.view)) options.push_back({.value = force.code.value, .text = force.name});
-  else
-    for (auto const& authority : organisation::authorities(call.view)) options.push_back({.value = authority.code.value, .text = authority.name});
-  return select({.name = "responsible", .label = asked.enquiry.kind == EnquiryKind::police_da ? "Which force is responsible?" : "In which authority does the child live?", .items = options});
+  for (auto const& force : organisation::forces(call.view)) options.push_back({.value = force.code.value, .text = force.name});
+  return select({.name = "responsible", .label = "Which force is responsible?", .items = options});
 }
 
 Html children_choice(Asked const& asked, std::string_view name, std::string_view legend) {
@@ -89,6 +97,15 @@ Html children_choice(Asked const& asked, std::string_view name, std::string_view
   for (auto const& child : asked.subject.children) choices.push_back({.value = std::to_string(child.id.value), .text = child.forenames.empty() ? "Child of name not known" : who(child.forenames, child.surname)});
   if (choices.empty()) return {};
   return govuk::checkboxes({.name = std::string(name), .legend = legend, .items = choices, .small = true});
+}
+
+// One child, or all of them.
+Html one_child(Asked const& asked) {
+  using namespace govuk;
+  if (asked.subject.children.size() < 2) return {};
+  std::vector<Option> options{{.value = "", .text = "All of them"}};
+  for (auto const& child : asked.subject.children) options.push_back({.value = std::to_string(child.id.value), .text = child.forenames.empty() ? "Child of name not known" : who(child.forenames, child.surname)});
+  return select({.name = "child", .label = "Which child?", .items = options});
 }
 
 Html other_ways(web::Call& call, Asked const& asked) {
@@ -101,14 +118,27 @@ Html other_ways(web::Call& call, Asked const& asked) {
   out += details({.summary = "We searched and cannot tell who is meant", .body = post(call, asked, "cannot-identify", text_area({.name = "tried", .label = "What you tried", .rows = 3}), "Send it back")});
   out += details({.summary = "We will not or cannot share this", .body = post(call, asked, "decline", {radios({.name = "code", .legend = "Why", .items = decline_choices(), .small = true}), text_area({.name = "text", .label = "In your words", .rows = 3})}, "Decline")});
   if (childrens) {
-    out += details({.summary = "Pass it to the allocated social worker", .body = post(call, asked, "pass", {p("It stays yours and your clock runs on; the worker may answer direct."), text_input({.name = "worker", .label = "Name"}), text_input({.name = "team", .label = "Team"})}, "Pass it to the worker")});
-    out += details({.summary = "We opened a contact of our own on what we read", .body = post(call, asked, "own-contact", {date_input({.name = "on", .legend = "When"}), text_input({.name = "reference", .label = "Your reference", .width = 20})}, "Record it")});
+    out += details({.summary = "Pass it to the allocated social worker", .body = post(call, asked, "pass", {p("It stays yours and your clock runs on; the worker may answer direct."), one_child(asked), text_input({.name = "worker", .label = "Name"}), text_input({.name = "team", .label = "Team"})}, "Pass it to the worker")});
+    out += details({.summary = "We opened a contact of our own on what we read", .body = post(call, asked, "own-contact", {one_child(asked), date_input({.name = "on", .legend = "When"}), text_input({.name = "reference", .label = "Your reference", .width = 20})}, "Record it")});
   }
   out += details({.summary = "Attach a file",
                   .body = form({.action = path_of(asked.enquiry, "attach"), .csrf = call.csrf(),
                                 .body = {file_upload({.name = "file", .label = "File", .hint = "PDF, Word, Excel, text or a picture; at most 10 MB. It is kept apart from the answer."}), button({.text = "Attach", .kind = ButtonKind::secondary})}, .multipart = true})});
-  out += details({.summary = "Hand it back to the worklist", .body = post(call, asked, "hand-on", {}, "Hand it back")});
+  std::vector<Option> colleagues{{.value = "", .text = "Back to the worklist"}};
+  for (auto const& colleague : colleagues_of(call.view)) colleagues.push_back({.value = std::to_string(colleague.id.value), .text = colleague.name});
+  out += details({.summary = "Hand it on", .body = post(call, asked, "hand-on", select({.name = "to", .label = "To whom?", .items = colleagues}), "Hand it on")});
   return out;
+}
+
+// The partner may say that an answer is not wanted any more; probation decides.
+Html not_wanted_form(web::Call& call, Asked const& asked, FormView const& typed) {
+  using namespace govuk;
+  std::vector<Choice> codes;
+  for (auto const& row : base::Words<Withdrawal>::table) codes.push_back({.value = std::string(row.word), .text = text(row.value)});
+  return details({.summary = "Propose that probation withdraws it",
+                  .body = post(call, asked, "propose-withdrawal", {radios({.name = "withdrawal", .legend = "Why is no answer needed any more?", .items = codes, .form = &typed, .small = true}),
+                                                                   text_area({.name = "withdrawal_text", .label = "In your words", .form = &typed, .rows = 2})}, "Propose it"),
+                  .open = typed.failed() && typed.find("withdrawal_text").has_value()});
 }
 
 Html steps(web::Call& call, Asked const& asked) {
@@ -127,7 +157,8 @@ Html to_release_or_confirm(web::Call& call, Asked const& asked) {
   for (auto const& row : returns_of(call.view, asked.enquiry.id)) {
     Html const id = hidden_field("answer", std::to_string(row.id.value));
     if (!row.released_at && !is_spoken(row.route))
-      out += inset_text({.text = {p({"Prepared by ", strong(row.prepared_by), ". It is sent when a second person releases it."}), post(call, asked, "release", id, "Release it")}});
+      out += inset_text({.text = {p({"Prepared by ", strong(row.prepared_by), ". It is sent when a second person releases it."}), post(call, asked, "release", id, "Release it"),
+                               details({.summary = "Send it back to who prepared it", .body = post(call, asked, "release", {id, hidden_field("do", "back"), text_input({.name = "back_reason", .label = "What has to change?"})}, "Send it back")})}});
     if (row.counts_as_missing())
       out += inset_text({.text = {p({row.said_by, " gave this answer on ", instant_words(row.said_at), ". Probation wrote it down: ", row.searched}), post(call, asked, "confirm", id, "Confirm it in writing")}});
   }
@@ -158,11 +189,13 @@ http::Response show(web::Call& call, FormView typed = {}) {
   if (fresh && !typed.failed())
     if (auto const saved = saved_answer(call.view, asked->enquiry.id))
       if (auto const form = http::parse_form(*saved)) typed = FormView(*form);
-  Html body = head_of(call, *asked) + to_release_or_confirm(call, *asked);
+  Html body = head_of(call, *asked) + said_on_the_way(call.view, asked->enquiry, asked->subject) + to_release_or_confirm(call, *asked);
   if (takes_an_answer(asked->enquiry.state)) {
     if (asked->enquiry.state == EnquiryState::sent) body += post(call, *asked, "acknowledge", {}, "We have it");
     body += govuk::h2("Your answer") + nothing_known_form(call, *asked, typed) + full_answer_form(call, *asked, typed) + other_ways(call, *asked);
   } else if (!asked->enquiry.outcome_text.empty()) body += govuk::p(asked->enquiry.outcome_text);
+  if (may_be_corrected(asked->enquiry.state)) body += govuk::p({"Something in your answer was wrong? ", govuk::link_to(path_of(asked->enquiry, "correct"), "Correct it"), "."});
+  if (may_be_withdrawn(asked->enquiry.state)) body += not_wanted_form(call, *asked, typed);
   govuk::Page const page{.title = asked->enquiry.reference, .section = "Worklist", .body = body, .form = typed.failed() ? &typed : nullptr, .back = "/worklist"};
   return typed.failed() ? call.again(page) : call.page(page);
 }
@@ -176,6 +209,10 @@ http::Response done(web::Call& call, Outcome const& outcome, bool stays = false)
 
 std::string value(web::Call const& call, std::string_view field) { return std::string(call.request.form.one(field)); }
 EnquiryId enquiry_of(web::Call const& call) { return call.id<EnquiryId>("id"); }
+std::optional<ChildId> child_of(web::Call const& call) {
+  auto const child = std::strtoll(value(call, "child").c_str(), nullptr, 10);
+  return child > 0 ? std::optional(ChildId{child}) : std::nullopt;
+}
 
 // After an answer the next of the worklist is opened: a responder works down a list.
 http::Response returned(web::Call& call, base::Outcome<ReturnedNow> const& outcome) {
@@ -217,7 +254,10 @@ http::Response nothing_known(web::Call& call) {
 http::Response acknowledge(web::Call& call) { return done(call, call.perform(Acknowledge{.enquiry = enquiry_of(call)}), true); }
 http::Response ask_probation(web::Call& call) { return done(call, call.perform(AskMoreInformation{.enquiry = enquiry_of(call), .question = value(call, "question")})); }
 http::Response cannot_identify(web::Call& call) { return done(call, call.perform(CannotIdentify{.enquiry = enquiry_of(call), .tried = value(call, "tried")})); }
-http::Response hand_on(web::Call& call) { return done(call, call.perform(HandOn{.enquiries = {enquiry_of(call)}})); }
+http::Response hand_on(web::Call& call) {
+  auto const to = std::strtoll(value(call, "to").c_str(), nullptr, 10);
+  return done(call, call.perform(HandOn{.enquiries = {enquiry_of(call)}, .to = to > 0 ? std::optional(AccountId{to}) : std::nullopt}));
+}
 
 http::Response decline_work(web::Call& call) {
   auto const code = base::from_word<Decline>(value(call, "code"));
@@ -232,13 +272,13 @@ http::Response not_ours(web::Call& call) {
 }
 
 http::Response pass_to_worker(web::Call& call) {
-  return done(call, call.perform(PassToWorker{.enquiry = enquiry_of(call), .worker = value(call, "worker"), .team = value(call, "team")}), true);
+  return done(call, call.perform(PassToWorker{.enquiry = enquiry_of(call), .child = child_of(call), .worker = value(call, "worker"), .team = value(call, "team")}), true);
 }
 
 http::Response open_own_contact(web::Call& call) {
   auto const on = base::date_from_parts(value(call, "on-day"), value(call, "on-month"), value(call, "on-year"));
   if (!on) return show(call, FormView(call.request.form, {{"on", "Enter the date of your contact"}}));
-  return done(call, call.perform(OpenOwnContact{.enquiry = enquiry_of(call), .on = *on, .reference = value(call, "reference")}), true);
+  return done(call, call.perform(OpenOwnContact{.enquiry = enquiry_of(call), .child = child_of(call), .on = *on, .reference = value(call, "reference")}), true);
 }
 
 http::Response attach_file(web::Call& call) {
@@ -252,7 +292,14 @@ http::Response confirm_spoken(web::Call& call) {
 }
 
 http::Response release_answer(web::Call& call) {
-  return done(call, call.perform(ReleaseAnswer{.answer = ReturnId{std::strtoll(value(call, "answer").c_str(), nullptr, 10)}}), true);
+  bool const back = value(call, "do") == "back";
+  return done(call, call.perform(ReleaseAnswer{.answer = ReturnId{std::strtoll(value(call, "answer").c_str(), nullptr, 10)}, .released = !back, .reason = value(call, "back_reason")}), true);
+}
+
+http::Response partner_proposes_withdrawal(web::Call& call) {
+  auto const code = base::from_word<Withdrawal>(value(call, "withdrawal"));
+  if (!code) return show(call, FormView(call.request.form, {{"withdrawal", "Choose why no answer is needed any more"}}));
+  return done(call, call.perform(PartnerProposesWithdrawal{.enquiry = enquiry_of(call), .code = *code, .text = value(call, "withdrawal_text")}), true);
 }
 
 }  // namespace enquiries::pages

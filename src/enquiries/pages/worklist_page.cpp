@@ -17,16 +17,47 @@ Html line_link(WorkLine const& line) {
   return govuk::link_to(fmt::format("/work/{}", line.id.value), people::surname_first(line.forenames, line.surname));
 }
 
-Html to_do_table(web::Call& call, std::vector<WorkLine> const& lines) {
+constexpr std::int64_t per_page = 50;
+constexpr int few = 10;   // of a list that stands beside the worklist; the rest is one page on
+
+Html to_do_rows(std::vector<WorkLine> const& lines, base::Date today, Html caption) {
   using namespace govuk;
-  if (lines.empty()) return p("Nothing is waiting for you.");
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines)
     rows.push_back({line_link(line), line.reference, line.birth_date ? Html(base::date_short(*line.birth_date)) : Html("not known"), priority_words(line.priority, line.priority_reason),
-                    line.due_moment ? instant_words(line.due_moment) : due_words(line.partner_due_on, call.view.today()), line.decision_waiting,
+                    line.due_moment ? instant_words(line.due_moment) : due_words(line.partner_due_on, today), line.decision_waiting,
                     line.taken_by_name.empty() ? Html("Nobody yet") : Html(line.taken_by_name)});
-  return table({.caption = Html{number(static_cast<std::int64_t>(lines.size())), " to answer, first things first"}, .caption_size = Size::m,
-                .head = {"Person", "Enquiry", "Born", "Priority", "Needed by", "Decision waiting", "Taken by"}, .rows = rows, .scroll = true, .id = "worklist"});
+  return table({.caption = std::move(caption), .caption_size = Size::m, .head = {"Person", "Enquiry", "Born", "Priority", "Needed by", "Decision waiting", "Taken by"}, .rows = rows, .scroll = true, .id = "worklist"});
+}
+
+Html to_do_table(web::Call& call, std::vector<WorkLine> const& lines) {
+  return lines.empty() ? govuk::p("Nothing is waiting for you.") : to_do_rows(lines, call.view.today(), {govuk::number(static_cast<std::int64_t>(lines.size())), " to answer, first things first"});
+}
+
+std::int64_t page_asked(web::Call const& call) { return std::max<std::int64_t>(1, std::strtoll(std::string(call.request.query.one("page")).c_str(), nullptr, 10)); }
+
+Html pager(Work work, std::string_view path, std::int64_t total, std::int64_t page) {
+  return govuk::pages({.total = total, .per_page = per_page, .page = page, .noun = "enquiries",
+                       .href = [word = std::string(base::word(work)), path = std::string(path)](std::int64_t n) { return fmt::format("{}?list={}&page={}", path, word, n); }});
+}
+
+// The words of each list: as a caption, "12 late by your own count".
+std::string_view list_words(Work work) {
+  switch (work) {
+    case Work::to_do: return "to answer, first things first";
+    case Work::late: return "late by your own count";
+    case Work::due_today: return "due today";
+    case Work::with_probation: return "with probation: the days are not counted against you";
+    case Work::to_release: return "prepared, to be released by a second person";
+    case Work::to_confirm: return "said by telephone or in a meeting, to be confirmed";
+    case Work::done: return "returned, declined or handed back";
+    case Work::withdrawn: return "withdrawn by probation";
+    case Work::came_in: return "came in, last 20 working days";
+    case Work::returned: return "returned, last 20 working days";
+    case Work::used: return "used in an assessment, returned in the last 60 working days";
+    case Work::set_aside: return "read and set aside with a reason, returned in the last 60 working days";
+  }
+  return {};
 }
 
 Html short_table(std::string_view id, std::string_view caption, std::vector<WorkLine> const& lines, std::string_view last_head, Html (*last)(WorkLine const&)) {
@@ -35,6 +66,27 @@ Html short_table(std::string_view id, std::string_view caption, std::vector<Work
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines) rows.push_back({line_link(line), line.reference, last(line)});
   return table({.caption = caption, .caption_size = Size::m, .head = {"Person", "Enquiry", last_head}, .rows = rows, .scroll = true, .id = std::string(id)});
+}
+
+// The first few of a list, and the way to all of it.
+Html first_few(web::Call& call, Work work, std::string_view caption, std::string_view last_head, Html (*last)(WorkLine const&)) {
+  auto const total = count_of_work(call.view, work);
+  Html out = short_table(base::word(work), caption, work_of_agency(call.view, work, few), last_head, last);
+  if (total > few) out += govuk::p(govuk::link_to(fmt::format("/worklist?list={}", base::word(work)), Html{"All ", govuk::number(total), ", ", list_words(work)}));
+  return out;
+}
+
+Html what_became(WorkLine const& line) { return state_tag(line.state, line.kind); }
+
+// One list by itself, every row of it: what a number of the figures opens to.
+http::Response one_list(web::Call& call, Work work) {
+  auto const total = count_of_work(call.view, work);
+  auto const page = page_asked(call);
+  auto const lines = work_of_agency(call.view, work, per_page, (page - 1) * per_page);
+  Html const caption = {govuk::number(total), " ", list_words(work)};
+  bool const open = work == Work::to_do || work == Work::late || work == Work::due_today;
+  Html const rows = lines.empty() ? govuk::p("Nothing here.") : open ? to_do_rows(lines, call.view.today(), caption) : Html{govuk::p(caption), short_table(base::word(work), list_words(work), lines, "Where it stands", what_became)};
+  return call.page({.title = "Worklist", .body = {govuk::h1("Enquiries from probation"), rows, pager(work, "/worklist", total, page)}, .back = "/worklist", .wide = true});
 }
 
 Html take_form(web::Call& call) {
@@ -50,12 +102,16 @@ Html enquiry_not_referral(web::Call const& call) {
 }  // namespace
 
 http::Response worklist_page(web::Call& call) {
+  if (auto const work = base::from_word<Work>(call.request.query.one("list")); work && *work != Work::to_do) return one_list(call, *work);
+  auto const total = count_of_work(call.view, Work::to_do);
+  auto const page = page_asked(call);
+  auto const lines = work_of_agency(call.view, Work::to_do, per_page, (page - 1) * per_page);
   Html const body = {
       govuk::caption(call.scope.name), govuk::h1("Enquiries from probation"), enquiry_not_referral(call), take_form(call),
-      short_table("to-release", "Prepared, to be released by a second person", work_of_agency(call.view, Work::to_release), "Prepared by", [](WorkLine const& line) { return Html(line.taken_by_name); }),
-      short_table("to-confirm", "Said by telephone or in a meeting, to be confirmed", work_of_agency(call.view, Work::to_confirm), "Where it stands", [](WorkLine const& line) { return state_tag(line.state, line.kind); }),
-      to_do_table(call, work_of_agency(call.view, Work::to_do)),
-      short_table("with-probation", "With probation: the days are not counted against you", work_of_agency(call.view, Work::with_probation), "You asked", [](WorkLine const& line) { return Html(line.asked_us); })};
+      first_few(call, Work::to_release, "Prepared, to be released by a second person", "Prepared by", [](WorkLine const& line) { return Html(line.taken_by_name); }),
+      first_few(call, Work::to_confirm, "Said by telephone or in a meeting, to be confirmed", "Where it stands", what_became),
+      total == 0 ? govuk::p("Nothing is waiting for you.") : to_do_rows(lines, call.view.today(), {govuk::number(total), " ", list_words(Work::to_do)}), pager(Work::to_do, "/worklist", total, page),
+      first_few(call, Work::with_probation, "With probation: the days are not counted against you", "You asked", [](WorkLine const& line) { return Html(line.asked_us); })};
   return call.page({.title = "Worklist", .body = body, .wide = true});
 }
 
@@ -66,9 +122,12 @@ http::Response take_batch(web::Call& call) {
 }
 
 http::Response returned_page(web::Call& call) {
+  auto const total = count_of_work(call.view, Work::done);
+  auto const page = page_asked(call);
   auto const became = [](WorkLine const& line) { return Html{state_tag(line.state, line.kind), line.withdrawn_or_used.empty() ? Html() : Html{" ", line.withdrawn_or_used}}; };
-  Html const body = {govuk::h1("What became of your answers"), short_table("returned", "Returned", work_of_agency(call.view, Work::done), "What became of it", became),
-                     short_table("withdrawn", "Withdrawn by probation", work_of_agency(call.view, Work::withdrawn), "Why", [](WorkLine const& line) { return Html(line.withdrawn_or_used); })};
+  Html const body = {govuk::h1("What became of your answers"), short_table("returned", "Returned", work_of_agency(call.view, Work::done, per_page, (page - 1) * per_page), "What became of it", became),
+                     pager(Work::done, "/worklist/returned", total, page),
+                     first_few(call, Work::withdrawn, "Withdrawn by probation", "Why", [](WorkLine const& line) { return Html(line.withdrawn_or_used); })};
   return call.page({.title = "Returned", .body = body, .wide = true});
 }
 
@@ -119,17 +178,6 @@ http::Response return_batch(web::Call& call) {
   auto const sent = call.perform(ReturnBatch{.csv = std::string(typed.one("csv")), .only_good_rows = typed.one("only_good_rows") == "yes"});
   if (!sent) return call.refused(sent.error(), "/batches");
   return http::redirect("/worklist");
-}
-
-http::Response our_figures_page(web::Call& call) {
-  using namespace govuk;
-  auto const figures = figures_of_agency(call.view);
-  auto const row = [](std::string_view words, std::int64_t count) { return SummaryRow{.key = words, .value = number(count)}; };
-  Html const body = {h1("Our figures"), p("By your own count: from the day a request reached you, without the days it waited for probation."),
-                     summary_list({.rows = {row("To answer", figures.to_do), row("Late", figures.late), row("Due today", figures.due_today), row("Waiting for probation", figures.with_probation),
-                                            row("Came in, last 20 working days", figures.came_in_last_20), row("Returned, last 20 working days", figures.returned_last_20),
-                                            row("Your answers used in an assessment, last 60 working days", figures.used), row("Read and set aside with a reason", figures.set_aside)}})};
-  return call.page({.title = "Our figures", .body = body});
 }
 
 }  // namespace enquiries::pages

@@ -16,7 +16,8 @@ constexpr Write write_move{"enquiries.write_move",
                            "insert into enquiry_move (enquiry_id, agency_id, from_state, to_state, at, by_account, by_name, reason) "
                            "values (:id, :agency, :from, :to, :now, :account, :name, :reason)"};
 constexpr Write write_dates{"enquiries.write_dates",
-                            "update enquiry set due_on = :due, due_moment = :due_moment, partner_due_on = :partner_due, next_chase_on = :chase, next_rung_on = :rung where id = :id"};
+                            "update enquiry set due_on = :due, due_moment = :due_moment, partner_due_on = :partner_due, next_chase_on = :chase, next_rung_on = :rung, "
+                            "ack_by = :ack_by, last_chase_at = :last_chase, telephone_from = :telephone where id = :id"};
 constexpr Write write_release{"enquiries.hand_over",
                               "update enquiry set agency_id = :agency, released_at = :now, partner_day_zero = :day0, acknowledged_at = null, taken_by = null, "
                               "taken_at = null, batch_id = null where id = :id"};
@@ -25,7 +26,8 @@ constexpr Write close_pause{"enquiries.end_pause", "update enquiry_pause set end
 
 constexpr char why[] = "dates are worked out from the whole record, whoever acts";
 constexpr System timing_of{"enquiries.timing", why,
-                           "select agency_id, state, day_zero, answer_wd, moment, partner_day_zero, priority, rung, need_by from enquiry where id = :id"};
+                           "select agency_id, state, day_zero, answer_wd, moment, partner_day_zero, priority, rung, need_by, clock_id, released_at, acknowledged_at, "
+                           "moment_chased from enquiry where id = :id"};
 constexpr System pauses{"enquiries.timing_pauses", why, "select starts, ends from enquiry_pause where enquiry_id = :id order by starts, id"};
 constexpr System lock_agency{"enquiries.lock_agency", "releases to one partner are counted one after another", "select id from agency where id = :id {lock}"};
 constexpr System released_between{"enquiries.released_between", "a partner's intake is of all probation units together",
@@ -41,15 +43,20 @@ struct TimingRow {
   Priority priority;
   int rung;
   std::optional<base::Date> need_by;
+  std::string clock;
+  std::optional<base::Instant> released_at;
+  std::optional<base::Instant> acknowledged_at;
+  std::optional<base::Instant> moment_chased;
 };
 struct PauseDates {
   base::LocalTime starts;
   std::optional<base::LocalTime> ends;
 };
 
-Timing timing_from(TimingRow const& row, std::vector<PauseDates> const& stored) {
+Timing timing_from(TimingRow const& row, std::vector<PauseDates> const& stored, RuleSet const& rules) {
   Timing timing{.day_zero = *row.day_zero, .answer_wd = row.answer_wd.value_or(0), .by_moment_alone = !row.answer_wd.has_value(), .moment = row.moment,
-                .partner_day_zero = row.partner_day_zero, .priority = row.priority, .rung = row.rung, .need_by = row.need_by};
+                .partner_day_zero = row.partner_day_zero, .priority = row.priority, .rung = row.rung, .need_by = row.need_by,
+                .clock = rules.clock(row.clock), .released_at = row.released_at, .acknowledged_at = row.acknowledged_at, .moment_chased = row.moment_chased};
   for (auto const& pause : stored) {
     if (pause.ends) timing.pauses.push_back({pause.starts, *pause.ends});
     else timing.paused_since = pause.starts;
@@ -75,11 +82,13 @@ void retime(ledger::Tx& tx, EnquiryId id) {
   auto const agency = organisation::find_agency(tx, row->agency);
   if (!agency) throw std::logic_error("an enquiry to no agency");
   auto const agreed = agreement_with(tx, *agency, today);
-  auto table = timetable(timing_from(*row, tx.rows<PauseDates>(pauses, {{"id", id}})), tx.rules<RuleBook>().on(today), today,
+  auto const& rules = tx.rules<RuleBook>().on(today);
+  auto table = timetable(timing_from(*row, tx.rows<PauseDates>(pauses, {{"id", id}}), rules), rules, today,
                          base::working_calendar(base::Nation::england_and_wales), counting_for(tx, agreed, today));
-  if (!is_with_partner(row->state)) table.next_chase.reset();
+  if (!is_with_partner(row->state)) table.next_chase.reset(), table.last_chase.reset(), table.telephone_from.reset();
   if (!is_waiting(row->state)) table.next_rung.reset();
-  tx.change(write_dates, {{"id", id}, {"due", table.due}, {"due_moment", table.due_moment}, {"partner_due", table.partner_due}, {"chase", table.next_chase}, {"rung", table.next_rung}});
+  tx.change(write_dates, {{"id", id}, {"due", table.due}, {"due_moment", table.due_moment}, {"partner_due", table.partner_due}, {"chase", table.next_chase}, {"rung", table.next_rung},
+                          {"ack_by", table.acknowledge_by}, {"last_chase", table.last_chase}, {"telephone", table.telephone_from}});
 }
 
 void hand_over(ledger::Tx& tx, EnquiryRow const& enquiry, AgencyId to) {

@@ -12,7 +12,7 @@ constexpr std::string_view columns =
     "e.priority, e.priority_reason, e.trigger_ids, e.gate, e.clock_id, e.purpose, e.gateway, e.necessity, e.proportionality, "
     "e.onward_limits, e.decision_waiting, e.search_by_address, e.period_from, e.period_to, e.force_areas, e.names_to_search, "
     "e.owner_id, coalesce(o.full_name, ''), e.acting_id, coalesce(a.full_name, ''), e.asked_at, e.day_zero, e.answer_wd, e.moment, e.due_on, "
-    "e.due_moment, e.released_at, e.partner_day_zero, e.partner_due_on, e.acknowledged_at, e.returned_at, e.read_at, e.used_at, "
+    "e.due_moment, e.released_at, e.partner_day_zero, e.partner_due_on, e.acknowledged_at, e.ack_by, e.telephone_from, e.returned_at, e.read_at, e.used_at, "
     "e.closed_at, e.route, e.partner_ref, e.taken_by, coalesce(t.full_name, ''), e.taken_at, e.batch_id, e.chases, e.rung, "
     "e.breach_suspected, e.again_why, e.came_from, e.outcome_code, e.outcome_text, e.grade ";
 constexpr std::string_view tables =
@@ -22,6 +22,9 @@ constexpr std::string_view tables =
 constexpr Scoped by_id{"enquiries.find", sql::composed<[] {
   return sql::pieces(columns, tables, "where e.id = :id and ({visible p} or {addressed e})");
 }>};
+constexpr Scoped linked{"enquiries.linked",
+                        "select e.id, coalesce(e.reference, ''), g.name, case when e.came_from = :id then 1 else 0 end from enquiry e join person p on p.id = e.person_id join agency g on g.id = e.agency_id "
+                        "where (e.came_from = :id or e.id = (select o.came_from from enquiry o where o.id = :id)) and ({visible p} or {addressed e}) order by e.id"};
 constexpr Scoped id_of_reference{"enquiries.of_reference",
                                  "select e.id from enquiry e join person p on p.id = e.person_id "
                                  "where e.reference = :reference and ({visible p} or {addressed e})"};
@@ -45,7 +48,7 @@ constexpr Scoped marks_by_enquiry{"enquiries.marks",
                                   "join person p on p.id = e.person_id where k.enquiry_id = :id and {visible p} order by k.id"};
 constexpr Scoped earlier_by_person{"enquiries.earlier",
                                    "select e.id, coalesce(e.reference, ''), e.kind, e.agency_id, e.state, "
-                                   "(select max(r.id) from enquiry_return r where r.enquiry_id = e.id and r.kind <> 'interim' and r.released_at is not null), "
+                                   "(select max(r.id) from enquiry_return r where r.enquiry_id = e.id and r.kind <> 'interim' and r.released_at is not null and coalesce(e.grade, '') <> 'wrong_person'), "
                                    "e.returned_at, e.asked_at from enquiry e join person p on p.id = e.person_id "
                                    "where e.person_id = :person and e.state <> 'draft' and {visible p} order by e.id"};
 constexpr Scoped children_of_earlier{"enquiries.children_of_earlier",
@@ -75,6 +78,7 @@ std::optional<EnquiryRow> find_enquiry(ledger::View& view, EnquiryId id) {
   return found;
 }
 
+std::vector<LinkedRow> linked_to(ledger::View& view, EnquiryId id) { return view.rows<LinkedRow>(linked, {{"id", id}}); }
 std::optional<EnquiryId> enquiry_of_reference(ledger::View& view, std::string_view reference) {
   return view.row<EnquiryId>(id_of_reference, {{"reference", reference}});
 }

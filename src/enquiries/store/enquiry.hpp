@@ -49,6 +49,8 @@ struct EnquiryRow {
   std::optional<base::Date> partner_day_zero = {};
   std::optional<base::Date> partner_due_on = {};
   std::optional<base::Instant> acknowledged_at = {};
+  std::optional<base::Instant> acknowledge_by = {};   // by when the partner is expected to say that it has it
+  std::optional<base::Instant> telephone_from = {};   // from then on the owner should telephone
   std::optional<base::Instant> returned_at = {};  // the final return
   std::optional<base::Instant> read_at = {};
   std::optional<base::Instant> used_at = {};
@@ -71,6 +73,14 @@ struct EnquiryRow {
 
 // For probation within its place, and for the partner it is addressed to. A look: "enquiry.viewed".
 std::optional<EnquiryRow> find_enquiry(ledger::View&, EnquiryId);
+// What it split off from and what split off from it, as far as who asks may see them.
+struct LinkedRow {
+  EnquiryId id = {};
+  std::string reference = {};
+  std::string agency_name = {};
+  bool is_part = false;                        // split off from this one; else where this one came from
+};
+std::vector<LinkedRow> linked_to(ledger::View&, EnquiryId);
 std::optional<EnquiryId> enquiry_of_reference(ledger::View&, std::string_view reference);
 std::vector<Question> questions_of(ledger::View&, EnquiryId);
 std::vector<ChildId> children_of(ledger::View&, EnquiryId);

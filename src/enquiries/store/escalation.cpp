@@ -24,6 +24,9 @@ constexpr Scoped open_proposals{"enquiries.withdrawal_proposals",
                                 "select w.id, w.enquiry_id, w.code, w.cited, w.note, w.proposed_at, w.proposed_by from withdrawal_proposal w "
                                 "join enquiry e on e.id = w.enquiry_id join person p on p.id = e.person_id "
                                 "where w.decided_at is null and (:code is null or w.code = :code) and {visible p} order by w.code, w.proposed_at, w.id limit :limit"};
+constexpr Scoped one_proposal{"enquiries.one_proposal",
+                              "select w.id, w.enquiry_id, w.code, w.cited, w.note, w.proposed_at, w.proposed_by from withdrawal_proposal w "
+                              "join enquiry e on e.id = w.enquiry_id join person p on p.id = e.person_id where w.id = :id and w.decided_at is null and {visible p}"};
 constexpr Scoped proposals_by_code{"enquiries.proposal_counts",
                                    "select w.code, count(*) from withdrawal_proposal w join enquiry e on e.id = w.enquiry_id join person p on p.id = e.person_id "
                                    "where w.decided_at is null and {visible p} group by w.code order by w.code"};
@@ -37,7 +40,9 @@ constexpr Scoped digest{"enquiries.digest",
                         "select e.id, coalesce(e.reference, ''), 'chased', k.done_on from enquiry_mark k join enquiry e on e.id = k.enquiry_id "
                         "where k.kind = 'chase' and k.done_on = :day and k.agency_id = e.agency_id and {addressed e} "
                         "union all select e.id, coalesce(e.reference, ''), 'withdrawn', :day from enquiry_move m join enquiry e on e.id = m.enquiry_id "
-                        "where m.to_state = 'cancelled' and m.agency_id = e.agency_id and m.at >= :from and m.at < :to and {addressed e} order by 3, 2, 1"};
+                        "where m.to_state = 'cancelled' and m.agency_id = e.agency_id and m.at >= :from and m.at < :to and {addressed e} "
+                        "union all select e.id, coalesce(e.reference, ''), 'needed today', :day from enquiry e "
+                        "where e.last_chase_at >= :to and e.last_chase_at < :end and {addressed e} order by 3, 2, 1"};
 
 struct Behind {
   MarkId mark;
@@ -77,6 +82,11 @@ std::vector<ProposalRow> withdrawal_proposals(ledger::View& view, std::optional<
   return proposals;
 }
 
+std::optional<ProposalRow> find_proposal(ledger::View& view, ProposalId id) {
+  auto row = view.row<Proposed>(one_proposal, {{"id", id}});
+  if (!row) return std::nullopt;
+  return ProposalRow{row->id, line_of(view, row->enquiry), row->code, std::move(row->cited), std::move(row->note), row->at, std::move(row->by)};
+}
 std::vector<ProposalCount> proposal_counts(ledger::View& view) { return view.rows<ProposalCount>(proposals_by_code); }
 
 base::Instant withdrawn_since(base::Date day) {
@@ -85,7 +95,8 @@ base::Instant withdrawn_since(base::Date day) {
 }
 
 std::vector<DigestLine> digest_of(ledger::View& view, base::Date day) {
-  return view.rows<DigestLine>(digest, {{"day", day}, {"from", withdrawn_since(day)}, {"to", base::from_london(base::LocalTime{day})}});
+  return view.rows<DigestLine>(digest, {{"day", day}, {"from", withdrawn_since(day)}, {"to", base::from_london(base::LocalTime{day})},
+                                           {"end", base::from_london(base::LocalTime{day + std::chrono::days{1}})}});
 }
 
 }  // namespace enquiries

@@ -37,6 +37,7 @@ struct ProposalRow {
 };
 // Undecided withdrawal proposals in the place of who asks, by code.
 std::vector<ProposalRow> withdrawal_proposals(ledger::View&, std::optional<Withdrawal> = {}, int limit = 500);
+std::optional<ProposalRow> find_proposal(ledger::View&, ProposalId);   // undecided
 struct ProposalCount {
   Withdrawal code = Withdrawal::wd4;
   std::int64_t count = 0;
@@ -46,7 +47,7 @@ std::vector<ProposalCount> proposal_counts(ledger::View&);
 struct DigestLine {
   EnquiryId enquiry = {};
   std::string reference = {};
-  std::string what = {};                       // chased, withdrawn, sent
+  std::string what = {};                       // chased, withdrawn, needed today
   base::Date on = {};
 };
 // Withdrawals told in the digest of a working day are those since the working day before began, up to this day's own

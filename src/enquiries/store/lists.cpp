@@ -16,13 +16,15 @@ constexpr std::string_view columns =
 constexpr std::string_view tables =
     "from enquiry e join person p on p.id = e.person_id join agency g on g.id = e.agency_id left join staff a on a.id = e.acting_id ";
 
-// The four sets.
+// The six sets.
 constexpr std::string_view is_to_read =
     "(e.state = 'returned_final' or (e.state = 'returned_interim' and exists (select 1 from item i where i.enquiry_id = e.id and i.withdrawn = 0 "
     "and not exists (select 1 from item_read d where d.item_id = i.id and d.version = i.version))))";
 constexpr std::string_view is_for_us =
     "e.state in ('draft', 'more_information_asked', 'undeliverable', 'not_ours', 'cannot_identify', 'declined', 'read')";
 constexpr std::string_view is_done = "e.state in ('used', 'set_aside', 'closed', 'cancelled')";
+
+constexpr std::string_view is_to_telephone = sql::composed<[] { return sql::pieces("e.telephone_from <= :now and ", sql_of::with_partner); }>;
 
 constexpr std::string_view narrowed = sql::composed<[] {
   return sql::pieces(" and (:kind is null or e.kind = :kind) and (:agency is null or e.agency_id = :agency) and (:priority is null or e.priority = :priority) "
@@ -53,9 +55,12 @@ constexpr auto to_read = [] { return is_to_read; };
 constexpr auto for_us = [] { return is_for_us; };
 constexpr auto waiting = [] { return sql_of::waiting; };
 constexpr auto done = [] { return is_done; };
+constexpr auto telephone = [] { return is_to_telephone; };
+constexpr auto beside = [] { return sql_of::beside; };
 
+template <auto set>
 constexpr Scoped counts{"enquiries.waiting_counts", sql::composed<[] {
-  return sql::pieces("select ", sql_of::age_band, ", e.priority, e.agency_id, g.name, e.kind, e.state, count(*) ", tables, "where {visible p} and ", sql_of::waiting, narrowed,
+  return sql::pieces("select ", sql_of::age_band, ", e.priority, e.agency_id, g.name, e.kind, e.state, count(*) ", tables, "where {visible p} and ", set(), narrowed,
                      " group by 1, e.priority, e.agency_id, g.name, e.kind, e.state order by 1, e.priority, e.agency_id, e.kind, e.state");
 }>};
 constexpr Scoped place_of_unit{"enquiries.place_of_unit", "select team_from, team_to from unit where id = :unit"};
@@ -67,6 +72,7 @@ struct Teams {
 
 sql::Params params_of(ledger::View& view, Narrow const& by) {
   auto params = age_starts(view.today(), base::working_calendar(base::Nation::england_and_wales));
+  params.push_back({"now", view.now()});
   std::optional<Teams> teams;
   if (by.unit) teams = view.row<Teams>(place_of_unit, {{"unit", *by.unit}}).value_or(Teams{0, -1});
   auto const text = [](std::string const& word) { return word.empty() ? sql::Value{} : sql::Value{word}; };
@@ -82,6 +88,8 @@ Scoped const& staff_list(Which which) {
     case Which::to_read: return of_staff<to_read>;
     case Which::for_us: return of_staff<for_us>;
     case Which::waiting: return of_staff<waiting>;
+    case Which::telephone: return of_staff<telephone>;
+    case Which::beside: return of_staff<beside>;
     case Which::done: break;
   }
   return of_staff<done>;
@@ -91,6 +99,8 @@ Scoped const& place_list(Which which) {
     case Which::to_read: return of_place<to_read>;
     case Which::for_us: return of_place<for_us>;
     case Which::waiting: return of_place<waiting>;
+    case Which::telephone: return of_place<telephone>;
+    case Which::beside: return of_place<beside>;
     case Which::done: break;
   }
   return of_place<done>;
@@ -100,6 +110,8 @@ Scoped const& place_count(Which which) {
     case Which::to_read: return count_of<to_read>;
     case Which::for_us: return count_of<for_us>;
     case Which::waiting: return count_of<waiting>;
+    case Which::telephone: return count_of<telephone>;
+    case Which::beside: return count_of<beside>;
     case Which::done: break;
   }
   return count_of<done>;
@@ -130,6 +142,7 @@ std::int64_t count_of_place(ledger::View& view, Which which, Narrow const& by) {
   return view.row<std::int64_t>(place_count(which), params_of(view, by)).value_or(0);
 }
 
-std::vector<WaitingCount> waiting_counts(ledger::View& view, Narrow const& by) { return view.rows<WaitingCount>(counts, params_of(view, by)); }
+std::vector<WaitingCount> waiting_counts(ledger::View& view, Narrow const& by) { return view.rows<WaitingCount>(counts<waiting>, params_of(view, by)); }
+std::vector<WaitingCount> beside_counts(ledger::View& view, Narrow const& by) { return view.rows<WaitingCount>(counts<beside>, params_of(view, by)); }
 
 }  // namespace enquiries

@@ -1,4 +1,4 @@
-// Enquiries in lists. Every list is one of four sets, reached by one of four ways, so that counts and rows agree.
+// Enquiries in lists. Every list is one of six sets, reached by one of four ways, so that counts and rows agree.
 #pragma once
 #include "enquiries/domain/ids.hpp"
 #include "enquiries/domain/quality.hpp"
@@ -43,6 +43,8 @@ enum class Which {
   to_read,   // an answer, or part of one, that nobody of probation has read
   for_us,    // only probation can go on: draft, question asked, undeliverable, not ours, cannot identify, declined, read and not yet used
   waiting,   // waiting to be returned
+  telephone, // of these, where the owner should telephone the partner now: a hearing is near, or nobody has said that they have it
+  beside,    // counted beside what is waiting: declined, undeliverable, not ours, cannot identify
   done,      // used, set aside, closed or withdrawn
 };
 
@@ -77,6 +79,8 @@ struct WaitingCount {
   std::int64_t count = 0;
 };
 std::vector<WaitingCount> waiting_counts(ledger::View&, Narrow const& = {});
+// The same of what is counted beside it, each under its own name.
+std::vector<WaitingCount> beside_counts(ledger::View&, Narrow const& = {});
 
 // The partner's worklist: by priority, then need-by date by its own count.
 struct WorkLine {
@@ -104,15 +108,31 @@ struct WorkLine {
   std::string withdrawn_or_used = {};          // afterwards: used, set_aside, cancelled …
 };
 enum class Work {
-  to_do,          // sent, acknowledged, returned in part
+  to_do,          // sent, acknowledged, returned in part, and nothing prepared
+  late,           // of these, past the partner's own due date or the moment
+  due_today,
   with_probation, // more information asked: not counted against the partner
   to_release,     // prepared, waits for a second person
   to_confirm,     // spoken answers to confirm in writing
   done,           // returned, declined, handed back; newest first; with what became of it
   withdrawn,
+  came_in,        // in the last 20 working days
+  returned,
+  used,           // of those returned in the last 60 working days
+  set_aside,
 };
-std::vector<WorkLine> work_of_agency(ledger::View&, Work, int limit = 500);
+// A page of them: `after` rows are passed over. The count is of exactly these rows.
+std::vector<WorkLine> work_of_agency(ledger::View&, Work, int limit = 50, std::int64_t after = 0);
+std::int64_t count_of_work(ledger::View&, Work);
+// The next of the to-do list that nobody has taken.
+std::vector<EnquiryId> next_free_work(ledger::View&, int limit);
 std::vector<WorkLine> work_of_batch(ledger::View&, BatchId);
+// Of the partner's own unit, to hand something on to.
+struct Colleague {
+  AccountId id = {};
+  std::string name = {};
+};
+std::vector<Colleague> colleagues_of(ledger::View&);
 // The neighbours in the to-do list, for stepping by keyboard.
 struct Neighbours {
   std::optional<EnquiryId> before = {};
@@ -120,17 +140,16 @@ struct Neighbours {
 };
 Neighbours neighbours_of(ledger::View&, EnquiryId);
 
-// The partner's own count; never another partner's.
-struct AgencyFigures {
-  std::int64_t to_do = 0;
-  std::int64_t late = 0;                       // by partner_due
-  std::int64_t due_today = 0;
-  std::int64_t with_probation = 0;
-  std::int64_t returned_last_20 = 0;           // working days
-  std::int64_t came_in_last_20 = 0;
-  std::int64_t used = 0;                       // of those returned in the last 60 working days
-  std::int64_t set_aside = 0;
-};
-AgencyFigures figures_of_agency(ledger::View&);
-
 }  // namespace enquiries
+
+template <>
+struct base::Words<enquiries::Work> {
+  static constexpr std::array table{
+      base::Word{enquiries::Work::to_do, "to-do"},           base::Word{enquiries::Work::late, "late"},
+      base::Word{enquiries::Work::due_today, "due-today"},   base::Word{enquiries::Work::with_probation, "with-probation"},
+      base::Word{enquiries::Work::to_release, "to-release"}, base::Word{enquiries::Work::to_confirm, "to-confirm"},
+      base::Word{enquiries::Work::done, "done"},             base::Word{enquiries::Work::withdrawn, "withdrawn"},
+      base::Word{enquiries::Work::came_in, "came-in"},       base::Word{enquiries::Work::returned, "returned"},
+      base::Word{enquiries::Work::used, "used"},             base::Word{enquiries::Work::set_aside, "set-aside"},
+  };
+};

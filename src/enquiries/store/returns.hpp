@@ -100,6 +100,8 @@ std::optional<std::string> saved_answer(ledger::View&, EnquiryId);
 
 // "Copy for the case record" (section 7): of the enquiry, and of one return.
 std::optional<std::string> enquiry_for_case_record(ledger::View&, EnquiryId);
+// A need met by an answer already held (NN-1): "not sent because up-to-date information is held".
+std::optional<std::string> held_for_case_record(ledger::View&, NeedId);
 std::optional<std::string> return_for_case_record(ledger::View&, ReturnId);
 
 }  // namespace enquiries

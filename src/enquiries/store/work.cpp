@@ -3,6 +3,8 @@
 #include "enquiries/store/waiting.hpp"
 #include "sql/compose.hpp"
 
+#include <algorithm>
+
 namespace enquiries {
 namespace {
 
@@ -17,63 +19,101 @@ constexpr std::string_view columns =
     "from enquiry e join person p on p.id = e.person_id left join account t on t.id = e.taken_by where {addressed e} and ";
 constexpr std::string_view by_partner_count = sql::composed<[] { return sql::pieces(" order by ", sql_of::priority_rank, ", e.partner_due_on nulls last, e.id"); }>;
 
-constexpr std::string_view is_to_do = "e.state in ('sent', 'acknowledged', 'returned_interim')";
 constexpr std::string_view waits_for_release = "exists (select 1 from enquiry_return w where w.enquiry_id = e.id and w.released_at is null and w.sent_back = '')";
+constexpr std::string_view is_to_do = sql::composed<[] { return sql::pieces("e.state in ('sent', 'acknowledged', 'returned_interim') and not ", waits_for_release); }>;
+constexpr std::string_view newest_first = " order by coalesce(e.returned_at, e.released_at) desc, e.id desc";
+// What an answer came to stands in its moves, for a closed enquiry does not say it.
+constexpr std::string_view was_used = "exists (select 1 from enquiry_move m where m.enquiry_id = e.id and m.to_state = 'used')";
+constexpr std::string_view was_set_aside = "exists (select 1 from enquiry_move m where m.enquiry_id = e.id and m.to_state = 'set_aside')";
 
-constexpr Scoped to_do{"enquiries.work_to_do", sql::composed<[] {
-  return sql::pieces(columns, is_to_do, " and not ", waits_for_release, by_partner_count, " limit :limit");
-}>};
-constexpr Scoped with_probation{"enquiries.work_with_probation", sql::composed<[] {
-  return sql::pieces(columns, "e.state = 'more_information_asked'", by_partner_count, " limit :limit");
-}>};
-constexpr Scoped to_release{"enquiries.work_to_release", sql::composed<[] {
-  return sql::pieces(columns, waits_for_release, by_partner_count, " limit :limit");
-}>};
-constexpr Scoped to_confirm{"enquiries.work_to_confirm", sql::composed<[] {
-  return sql::pieces(columns, "e.state = 'returned_interim' and exists (select 1 from enquiry_return s where s.enquiry_id = e.id "
-                     "and s.route in ('telephone', 'meeting') and s.confirmed_at is null)", by_partner_count, " limit :limit");
-}>};
-constexpr Scoped done{"enquiries.work_done", sql::composed<[] {
-  return sql::pieces(columns, "e.state in ('returned_final', 'read', 'used', 'set_aside', 'closed', 'declined', 'not_ours', 'cannot_identify') "
-                     "order by coalesce(e.returned_at, e.released_at) desc, e.id desc limit :limit");
-}>};
-constexpr Scoped withdrawn{"enquiries.work_withdrawn", sql::composed<[] {
-  return sql::pieces(columns, "e.state = 'cancelled' order by e.closed_at desc, e.id desc limit :limit");
-}>};
+constexpr std::string_view is_late = sql::composed<[] { return sql::pieces(is_to_do, " and (e.partner_due_on < :today or (e.due_moment is not null and e.due_moment < :now))"); }>;
+constexpr std::string_view is_due_today = sql::composed<[] { return sql::pieces(is_to_do, " and e.partner_due_on = :today and (e.due_moment is null or e.due_moment >= :now)"); }>;
+constexpr std::string_view is_with_probation = "e.state = 'more_information_asked'";
+constexpr std::string_view is_to_confirm =
+    "e.state = 'returned_interim' and exists (select 1 from enquiry_return s where s.enquiry_id = e.id and s.route in ('telephone', 'meeting') and s.confirmed_at is null)";
+constexpr std::string_view is_done = "e.state in ('returned_final', 'read', 'used', 'set_aside', 'closed', 'declined', 'not_ours', 'cannot_identify')";
+constexpr std::string_view is_withdrawn = "e.state = 'cancelled'";
+constexpr std::string_view has_come_in = "e.released_at >= :since_20";
+constexpr std::string_view is_returned = "e.returned_at >= :since_20";
+constexpr std::string_view is_used = sql::composed<[] { return sql::pieces("e.returned_at >= :since_60 and ", was_used); }>;
+constexpr std::string_view is_set_aside = sql::composed<[] { return sql::pieces("e.returned_at >= :since_60 and ", was_set_aside, " and not ", was_used); }>;
+
+constexpr auto by_count = [] { return by_partner_count; };
+constexpr auto newest = [] { return newest_first; };
+constexpr auto to_do = [] { return is_to_do; };
+constexpr auto late = [] { return is_late; };
+constexpr auto due_today = [] { return is_due_today; };
+constexpr auto with_probation = [] { return is_with_probation; };
+constexpr auto to_release = [] { return waits_for_release; };
+constexpr auto to_confirm = [] { return is_to_confirm; };
+constexpr auto done = [] { return is_done; };
+constexpr auto withdrawn = [] { return is_withdrawn; };
+constexpr auto came_in = [] { return has_come_in; };
+constexpr auto returned = [] { return is_returned; };
+constexpr auto used = [] { return is_used; };
+constexpr auto set_aside = [] { return is_set_aside; };
+
+// The rows of a set, a page at a time, and how many they are, of the same condition.
+template <auto set, auto order>
+constexpr Scoped rows_of{"enquiries.work", sql::composed<[] { return sql::pieces(columns, set(), order(), " limit :limit offset :after"); }>};
+template <auto set>
+constexpr Scoped count_of{"enquiries.work_count", sql::composed<[] { return sql::pieces("select count(*) from enquiry e where {addressed e} and ", set()); }>};
+
+struct Statements {
+  Work work;
+  Scoped const* rows;
+  Scoped const* count;
+};
+constexpr std::array sets{
+    Statements{Work::to_do, &rows_of<to_do, by_count>, &count_of<to_do>},
+    Statements{Work::late, &rows_of<late, by_count>, &count_of<late>},
+    Statements{Work::due_today, &rows_of<due_today, by_count>, &count_of<due_today>},
+    Statements{Work::with_probation, &rows_of<with_probation, by_count>, &count_of<with_probation>},
+    Statements{Work::to_release, &rows_of<to_release, by_count>, &count_of<to_release>},
+    Statements{Work::to_confirm, &rows_of<to_confirm, by_count>, &count_of<to_confirm>},
+    Statements{Work::done, &rows_of<done, newest>, &count_of<done>},
+    Statements{Work::withdrawn, &rows_of<withdrawn, newest>, &count_of<withdrawn>},
+    Statements{Work::came_in, &rows_of<came_in, newest>, &count_of<came_in>},
+    Statements{Work::returned, &rows_of<returned, newest>, &count_of<returned>},
+    Statements{Work::used, &rows_of<used, newest>, &count_of<used>},
+    Statements{Work::set_aside, &rows_of<set_aside, newest>, &count_of<set_aside>},
+};
+Statements const& statements_of(Work work) { return *std::ranges::find(sets, work, &Statements::work); }
+
 constexpr Scoped of_batch{"enquiries.work_of_batch", sql::composed<[] { return sql::pieces(columns, "e.batch_id = :batch", by_partner_count); }>};
 
 constexpr Scoped to_do_keys{"enquiries.work_keys", sql::composed<[] {
   return sql::pieces("select e.id from enquiry e where {addressed e} and ", is_to_do, by_partner_count);
 }>};
 
-constexpr Scoped figures{"enquiries.agency_figures", sql::composed<[] {
-  return sql::pieces("select coalesce(sum(case when ", is_to_do, " then 1 else 0 end), 0), "
-                     "coalesce(sum(case when ", is_to_do, " and (e.partner_due_on < :today or (e.due_moment is not null and e.due_moment < :now)) then 1 else 0 end), 0), "
-                     "coalesce(sum(case when ", is_to_do, " and e.partner_due_on = :today then 1 else 0 end), 0), "
-                     "coalesce(sum(case when e.state = 'more_information_asked' then 1 else 0 end), 0), "
-                     "coalesce(sum(case when e.returned_at >= :since_20 then 1 else 0 end), 0), "
-                     "coalesce(sum(case when e.released_at >= :since_20 then 1 else 0 end), 0), "
-                     "coalesce(sum(case when e.returned_at >= :since_60 and e.state in ('used', 'closed') and e.used_at is not null then 1 else 0 end), 0), "
-                     "coalesce(sum(case when e.returned_at >= :since_60 and e.state = 'set_aside' then 1 else 0 end), 0) from enquiry e where {addressed e}");
+constexpr Scoped colleagues{"enquiries.colleagues",
+                            "select a.id, a.full_name from account a where a.disabled = 0 and a.id <> :scope_account and exists (select 1 from role_grant r where r.account_id = a.id "
+                            "and r.agency_id = :scope_agency and (r.valid_to is null or r.valid_to > :today)) order by a.full_name, a.id"};
+constexpr Scoped next_free{"enquiries.work_next_free", sql::composed<[] {
+  return sql::pieces("select e.id from enquiry e where {addressed e} and e.taken_by is null and ", is_to_do, by_partner_count, " limit :limit");
 }>};
 
-Scoped const& list_of(Work work) {
-  switch (work) {
-    case Work::to_do: return to_do;
-    case Work::with_probation: return with_probation;
-    case Work::to_release: return to_release;
-    case Work::to_confirm: return to_confirm;
-    case Work::done: return done;
-    case Work::withdrawn: break;
-  }
-  return withdrawn;
+// The first moment of the day so many working days back.
+base::Instant since(ledger::View& view, int days) {
+  return base::from_london(base::LocalTime{base::working_calendar(base::Nation::england_and_wales).add_working_days(view.today(), -days)});
+}
+sql::Params moments(ledger::View& view) {
+  return {{"today", view.today()}, {"now", view.now()}, {"since_20", since(view, 20)}, {"since_60", since(view, 60)}};
 }
 
 }  // namespace
 
-std::vector<WorkLine> work_of_agency(ledger::View& view, Work work, int limit) { return view.rows<WorkLine>(list_of(work), {{"limit", limit}}); }
+std::vector<WorkLine> work_of_agency(ledger::View& view, Work work, int limit, std::int64_t after) {
+  auto params = moments(view);
+  params.push_back({"limit", limit});
+  params.push_back({"after", after});
+  return view.rows<WorkLine>(*statements_of(work).rows, std::move(params));
+}
+std::int64_t count_of_work(ledger::View& view, Work work) { return view.row<std::int64_t>(*statements_of(work).count, moments(view)).value_or(0); }
+std::vector<EnquiryId> next_free_work(ledger::View& view, int limit) { return view.rows<EnquiryId>(next_free, {{"limit", limit}}); }
 std::vector<WorkLine> work_of_batch(ledger::View& view, BatchId batch) { return view.rows<WorkLine>(of_batch, {{"batch", batch}}); }
 
+std::vector<Colleague> colleagues_of(ledger::View& view) { return view.rows<Colleague>(colleagues, {{"today", view.today()}}); }
 Neighbours neighbours_of(ledger::View& view, EnquiryId enquiry) {
   auto const keys = view.rows<EnquiryId>(to_do_keys);
   Neighbours neighbours;
@@ -83,12 +123,6 @@ Neighbours neighbours_of(ledger::View& view, EnquiryId enquiry) {
     if (i + 1 < keys.size()) neighbours.after = keys[i + 1];
   }
   return neighbours;
-}
-
-AgencyFigures figures_of_agency(ledger::View& view) {
-  auto const& calendar = base::working_calendar(base::Nation::england_and_wales);
-  auto const since = [&](int days) { return base::from_london(base::LocalTime{calendar.add_working_days(view.today(), -days)}); };
-  return view.row<AgencyFigures>(figures, {{"today", view.today()}, {"now", view.now()}, {"since_20", since(20)}, {"since_60", since(60)}}).value_or(AgencyFigures{});
 }
 
 }  // namespace enquiries

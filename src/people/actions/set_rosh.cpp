@@ -28,9 +28,10 @@ base::Outcome<> run(ledger::Tx& tx, RecordRosh const& record) {
   faults.unless(record.level != Rosh::not_assessed, "level", "Choose the level that was assessed");
   faults.unless(record.decided_on <= tx.today(), "decided_on", "The day of the assessment must be today or in the past");
   faults.unless(!record.source.empty(), "source", "Say where the level was assessed, such as OASys");
+  faults.unless(!record.reason.empty(), "reason", "Say why the level is recorded without an assessment here");
   if (faults.any()) return faults.refusal();
   set_rosh(tx, person->id, record.level, record.decided_on);
-  tx.record({.what = "person.rosh_recorded", .person = person->id, .why = record.source});
+  tx.record({.what = "person.rosh_recorded", .person = person->id, .detail = record.source, .why = record.reason});
   return {};
 }
 

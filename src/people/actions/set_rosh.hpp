@@ -7,14 +7,16 @@ namespace people {
 // Tells RoshChanged where the level is another.
 void set_rosh(ledger::Tx&, PersonId, Rosh level, base::Date decided_on, std::optional<std::int64_t> assessment = {});
 
-// The level that was assessed in another system, with where it was read.
+// A level that no signed assessment here came to: one assessed in another system, or a correction. A senior's recorded
+// act with its reason, since no gate stands before it (docs/decisions/0004). Raising it makes its needs all the same.
 struct RecordRosh {
-  static constexpr ledger::Permission needs = ledger::Permission::assess;
+  static constexpr ledger::Permission needs = ledger::Permission::countersign;
   PersonId person = {};
   Version version = {};
   Rosh level = Rosh::not_assessed;
   base::Date decided_on = {};
-  std::string source = {};
+  std::string source = {};                  // where it was assessed
+  std::string reason = {};                  // why it is recorded without an assessment here
 };
 base::Outcome<> run(ledger::Tx&, RecordRosh const&);
 

@@ -45,11 +45,12 @@ Html fields_of_rosh(web::Call&, FormView const& form) {
     if (row.value != Rosh::not_assessed) items.push_back({.value = std::string(row.word), .text = capital(label(row.value))});
   return {radios({.name = "level", .legend = {"Risk of serious harm", Size::s}, .items = std::move(items), .form = &form}),
           date_field(form, "decided_on", "Assessed on"),
-          text_input({.name = "source", .label = "Where was it assessed?", .hint = "For example: OASys of 12 May 2023", .form = &form})};
+          text_input({.name = "source", .label = "Where was it assessed?", .hint = "For example: OASys of 12 May 2023", .form = &form}),
+          text_area({.name = "reason", .label = "Why is it recorded without an assessment here?", .form = &form, .rows = 3})};
 }
 PersonForm rosh_form() {
   return {.section = "sentence", .title = "Record a level assessed elsewhere", .path = "/rosh", .back = "/sentence", .button = "Record the level",
-          .intro = inset_text({.text = "A level assessed here is recorded by signing the assessment."}), .fields = fields_of_rosh};
+          .intro = inset_text({.text = "Levels come from a signed assessment. What you record here goes round it, so it stays on the record under your name with its reason. A raised level makes its enquiries at once."}), .fields = fields_of_rosh};
 }
 
 Html fields_of_event(web::Call&, FormView const& form) {
@@ -103,7 +104,8 @@ http::Response rosh_page(web::Call& call) {
 http::Response record_rosh(web::Call& call) {
   Typed typed(call.request.form);
   RecordRosh record{.person = call.id<PersonId>("id"), .version = typed.version(), .level = typed.choice<Rosh>("level", "Choose the level that was assessed"),
-                    .decided_on = typed.required_date("decided_on", "The day it was assessed"), .source = typed.required("source", "The source", "Say where the level was assessed, such as OASys", 200)};
+                    .decided_on = typed.required_date("decided_on", "The day it was assessed"), .source = typed.required("source", "The source", "Say where the level was assessed, such as OASys", 200),
+                    .reason = typed.lines("reason", "The reason", 500)};
   return submit(call, rosh_form(), typed, record);
 }
 

@@ -67,8 +67,8 @@ web::Routes routes() {
       {post, "/people/:id/flags/new", write_people, add_flag},
       {get, "/people/:id/flags/:part/end", write_people, end_flag_page},
       {post, "/people/:id/flags/:part/end", write_people, end_flag},
-      {get, "/people/:id/rosh", assess, rosh_page},
-      {post, "/people/:id/rosh", assess, record_rosh},
+      {get, "/people/:id/rosh", countersign, rosh_page},
+      {post, "/people/:id/rosh", countersign, record_rosh},
       {get, "/people/:id/events/new", write_people, new_event_page},
       {post, "/people/:id/events/new", write_people, record_event},
 

@@ -83,7 +83,7 @@ Html levels_part(web::Call& call, PersonHeader const& header) {
   Html part;
   if (rows.empty()) part += {h2("Risk of serious harm"), p({"The risk of serious harm is ", strong("not yet assessed"), "."})};
   else part += table({.caption = "Risk of serious harm", .caption_size = Size::m, .head = {"Decided", "Level", "From"}, .rows = std::move(rows)});
-  if (call.may(ledger::Permission::assess)) part += p(link_to(person_url(id, "/rosh"), "Record a level assessed elsewhere"));
+  if (call.may(ledger::Permission::countersign)) part += p(link_to(person_url(id, "/rosh"), "Record a level assessed elsewhere"));
   return part;
 }
 

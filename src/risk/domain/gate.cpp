@@ -9,8 +9,10 @@ namespace {
 // What an enquiry means for a gate: whose it is to mend.
 enum class Whose { nobodys, ours, partners };
 
-constexpr Whose whose(Standing standing) {
-  switch (standing) {
+// A senior may close what a partner will not answer, and an assessment goes on without it. A hard step does not: what was
+// asked for it is answered, or a senior overrides, with interim arrangements.
+constexpr Whose whose(EnquirySeen const& enquiry, StepKind step) {
+  switch (enquiry.standing) {
     case Standing::draft:
     case Standing::not_ours:
     case Standing::wrong_person: return Whose::ours;
@@ -18,6 +20,7 @@ constexpr Whose whose(Standing standing) {
     case Standing::declined:
     case Standing::cannot_identify:
     case Standing::undeliverable: return Whose::partners;
+    case Standing::closed_unanswered: return step == StepKind::hard && enquiry.for_step ? Whose::partners : Whose::nobodys;
     case Standing::answered:
     case Standing::closed:
     case Standing::withdrawn: return Whose::nobodys;
@@ -39,7 +42,7 @@ void look_at_needs(Picture const& picture, Hindrances& found) {
 
 void look_at_enquiries(Picture const& picture, Hindrances& found) {
   for (auto const& enquiry : picture.enquiries)
-    if (whose(enquiry.standing) == Whose::ours)
+    if (whose(enquiry, picture.step) == Whose::ours)
       found.push_back({.kind = Hindrance::not_asked, .what = enquiry.what, .about = About::enquiry, .subject = enquiry.id});
 }
 
@@ -70,7 +73,7 @@ void look_at_judgements(Picture const& picture, Hindrances& found) {
 std::vector<EnquirySeen> missing_answers(Picture const& picture) {
   std::vector<EnquirySeen> missing;
   for (auto const& enquiry : picture.enquiries)
-    if (whose(enquiry.standing) == Whose::partners) missing.push_back(enquiry);
+    if (whose(enquiry, picture.step) == Whose::partners) missing.push_back(enquiry);
   std::ranges::sort(missing, [](auto const& a, auto const& b) { return std::pair(-a.waited_wd, a.id) < std::pair(-b.waited_wd, b.id); });
   return missing;
 }

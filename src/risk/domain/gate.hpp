@@ -35,7 +35,8 @@ enum class Standing {
   cannot_identify,
   undeliverable,
   answered,       // returned in final, or further
-  closed,         // by a senior with a reason, or after use
+  closed,         // after use
+  closed_unanswered,  // by a senior with a reason: no answer comes any more
   withdrawn,
 };
 
@@ -53,6 +54,7 @@ struct EnquirySeen {
   bool first_priority = false;
   int waited_wd = 0;              // working days since it was asked
   bool change_said = false;       // the signer has said what the answer might change
+  bool for_step = false;          // asked for this very step
 };
 
 struct ItemSeen {

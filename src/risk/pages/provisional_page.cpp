@@ -27,6 +27,15 @@ Html assessments(std::vector<WaitingAssessment> const& waiting, base::Date today
                 .rows = rows, .scroll = true, .id = "assessments"});
 }
 
+Html being_written(std::vector<WaitingAssessment> const& drafts, base::Date today) {
+  if (drafts.empty()) return {};
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& line : drafts)
+    rows.push_back({link_to(fmt::format("/people/{}/assessment", line.person.value), Html{people::surname_first(line.forenames, line.surname), ", ", line.crn}), shown(line.kind),
+                    line.owner_name.empty() ? std::string("Nobody yet") : line.owner_name, due_cell(line.due_on, today)});
+  return table({.caption = "Being written", .caption_size = Size::m, .head = {"Person", "Assessment", "Practitioner", "Due"}, .rows = rows, .scroll = true, .id = "being-written"});
+}
+
 Html gates(std::vector<WaitingGate> const& waiting, base::Date today) {
   if (waiting.empty()) return {};
   std::vector<std::vector<Cell>> rows;
@@ -49,7 +58,8 @@ http::Response provisional_list(web::Call& call) {
   Html const body = {h1("Signed without an answer"),
                      p(fmt::format("Signed complete: {}. Signed provisional or open again: {}. Gates opened by override: {}. These are three counts, never one.", counts.complete, counts.provisional, counts.overridden)),
                      p(mine ? link_to("/provisional", "Show everybody’s") : link_to("/provisional?whose=mine", "Show mine only")), assessments(waiting, today),
-                     mine ? Html{} : gates(gates_without_answer(call.view), today)};
+                     mine ? Html{} : gates(gates_without_answer(call.view), today),
+                     being_written(assessments_being_written(call.view, mine ? std::optional(call.scope.staff) : std::nullopt), today)};
   return call.page({.title = "Signed without an answer", .body = body, .wide = true});
 }
 

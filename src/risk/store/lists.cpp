@@ -24,6 +24,9 @@ constexpr ledger::Scoped provisional_of{"risk.provisional_of", sql::composed<[] 
     " order by a.due_on nulls last, a.signed_at nulls last, a.id");
 }>};
 
+constexpr ledger::Scoped being_written{"risk.being_written", sql::composed<[] {
+  return sql::pieces(assessments, "a.state = 'draft' and a.due_on is not null and (:owner is null or a.owner_id = :owner) order by a.due_on, a.id limit 500");
+}>};
 constexpr std::string_view gates =
     "select d.id, p.id, p.surname, p.forenames, p.crn, d.step, d.result, d.by_name, d.at, d.due_on,"
     " case when d.reopened_at is null then d.countersign_why else d.reopened_why end,"
@@ -50,6 +53,10 @@ std::vector<WaitingAssessment> assessments_to_countersign(ledger::View& view) { 
 std::vector<WaitingAssessment> provisional_assessments(ledger::View& view, std::optional<StaffId> owner) {
   return owner ? view.rows<WaitingAssessment>(provisional_of, {{"owner", *owner}}) : view.rows<WaitingAssessment>(provisional);
 }
+std::vector<WaitingAssessment> assessments_being_written(ledger::View& view, std::optional<StaffId> owner) {
+  return view.rows<WaitingAssessment>(being_written, {{"owner", owner}});
+}
+
 std::vector<WaitingGate> gates_to_countersign(ledger::View& view) { return view.rows<WaitingGate>(countersign_gates); }
 std::vector<WaitingGate> gates_without_answer(ledger::View& view) { return view.rows<WaitingGate>(gates_without); }
 SignedCounts signed_counts(ledger::View& view) { return view.row<SignedCounts>(counts).value_or(SignedCounts{}); }

@@ -30,6 +30,9 @@ std::vector<WaitingAssessment> assessments_to_countersign(ledger::View&);
 // Signed provisional, or opened again and not yet signed; what is due first, then the oldest signature. `owner`: hers alone.
 std::vector<WaitingAssessment> provisional_assessments(ledger::View&, std::optional<StaffId> owner = {});
 
+// Being written and due on a day; what is due first.
+std::vector<WaitingAssessment> assessments_being_written(ledger::View&, std::optional<StaffId> owner = {});
+
 struct WaitingGate {
   GateDecisionId id = {};
   PersonId person = {};

@@ -41,13 +41,15 @@ struct EnquiryRow {
   std::optional<base::Date> day_zero = {};
   std::string grade = {};   // of the newest return that has been released
   bool answered = false;    // a final return has been released
+  std::string triggers = {};
+  std::optional<base::Instant> asked_at = {};
 };
 constexpr ledger::Scoped enquiries_of_picture{"risk.enquiries_of_picture",
   "select e.id, coalesce(e.reference, ''), e.kind, y.name, e.state, e.priority, e.day_zero,"
   " coalesce((select coalesce(q.grade, '') from enquiry_return r left join quality q on q.return_id = r.id"
   " where r.enquiry_id = e.id and r.released_at is not null order by r.id desc limit 1), ''),"
   " case when exists (select 1 from enquiry_return r where r.enquiry_id = e.id and r.kind <> 'interim' and r.released_at is not null)"
-  " then 1 else 0 end"
+  " then 1 else 0 end, e.trigger_ids, e.asked_at"
   " from enquiry e join person p on p.id = e.person_id join agency y on y.id = e.agency_id"
   " where e.person_id = :person and {visible p} order by e.id"};
 
@@ -85,7 +87,10 @@ Loaded load(ledger::View& view, PersonId person) {
           .items = view.rows<ItemRow>(items_of_picture, of)};
 }
 
-Standing standing(EnquiryRow const& row) { return standing_of(row.state, row.grade == "wrong_person"); }
+Standing standing(EnquiryRow const& row) {
+  auto const at = standing_of(row.state, row.grade == "wrong_person");
+  return at == Standing::closed && !row.answered ? Standing::closed_unanswered : at;
+}
 
 std::string words(EnquiryRow const& row) {
   return row.reference.empty() ? fmt::format("{} to {}, not sent", enquiries::name(row.kind), row.agency)
@@ -105,14 +110,24 @@ void add_needs(Picture& picture, std::vector<NeedRow> const& rows) {
                              .first_priority = row.priority == enquiries::Priority::first});
 }
 
-void add_enquiries(Picture& picture, std::vector<EnquiryRow> const& rows, std::vector<EnquiryId> const& said, base::Date today) {
+// Asked for the step, and since it was last opened complete: another address is another question.
+constexpr ledger::Scoped opened_complete{"risk.step_opened_complete",
+  "select coalesce(max(d.at), 0) from gate_decision d join person p on p.id = d.person_id"
+  " where d.person_id = :person and d.step = :step and d.result = 'opened_complete' and {visible p}"};
+bool names_step(enquiries::RuleSet const& rules, std::string_view triggers, std::string_view step) {
+  return std::ranges::any_of(rules.triggers, [&](auto const& t) { return t.gate == step && triggers.find(t.id) != triggers.npos; });
+}
+void add_enquiries(ledger::View& view, Picture& picture, std::vector<EnquiryRow> const& rows, PictureAsked const& asked) {
   auto const& calendar = base::working_calendar(base::Nation::england_and_wales);
+  auto const& rules = view.rules<enquiries::RuleBook>().on(view.today());
+  auto const since = view.row<base::Instant>(opened_complete, {{"person", asked.person}, {"step", asked.step}}).value_or(base::Instant{});
   for (auto const& row : rows) {
-    auto const waited = row.day_zero ? calendar.working_days_between(*row.day_zero, today) : 0;
+    auto const waited = row.day_zero ? calendar.working_days_between(*row.day_zero, view.today()) : 0;
     picture.enquiries.push_back({.id = row.id, .what = words(row), .standing = standing(row),
                                  .first_priority = row.priority == enquiries::Priority::first,
                                  .waited_wd = static_cast<int>(std::max<std::int64_t>(waited, 0)),
-                                 .change_said = std::ranges::find(said, EnquiryId{row.id}) != said.end()});
+                                 .change_said = std::ranges::find(asked.change_said, EnquiryId{row.id}) != asked.change_said.end(),
+                                 .for_step = row.asked_at && *row.asked_at >= since && names_step(rules, row.triggers, asked.step)});
   }
 }
 
@@ -135,19 +150,18 @@ void add_items(Picture& picture, Loaded const& loaded) {
 struct AskedRow {
   std::string kind = {};
   std::string triggers = {};
+  bool withdrawn = false;   // the enquiry that met it
 };
 constexpr ledger::Scoped needs_asked{"risk.needs_asked_for_step",
-  "select n.kind, t.trigger_id from need n join need_reason t on t.need_id = n.id join person p on p.id = n.person_id"
+  "select n.kind, t.trigger_id, case when e.state = 'cancelled' then 1 else 0 end"
+  " from need n join need_reason t on t.need_id = n.id join person p on p.id = n.person_id left join enquiry e on e.id = n.enquiry_id"
   " where n.person_id = :person and {visible p} and t.at >= coalesce((select max(d.at) from gate_decision d"
   " where d.person_id = n.person_id and d.step = :step and d.result = 'opened_complete'), 0) order by n.id, t.id"};
 constexpr ledger::Scoped enquiries_asked{"risk.enquiries_asked_for_step",
-  "select e.kind, e.trigger_ids from enquiry e join person p on p.id = e.person_id"
+  "select e.kind, e.trigger_ids, 0 from enquiry e join person p on p.id = e.person_id"
   " where e.person_id = :person and {visible p} and e.state not in ('draft', 'cancelled') and e.asked_at >= coalesce((select max(d.at)"
   " from gate_decision d where d.person_id = e.person_id and d.step = :step and d.result = 'opened_complete'), 0) order by e.id"};
 
-bool names_step(enquiries::RuleSet const& rules, std::string_view triggers, std::string_view step) {
-  return std::ranges::any_of(rules.triggers, [&](auto const& t) { return t.gate == step && triggers.find(t.id) != triggers.npos; });
-}
 
 void add_never_asked(ledger::View& view, Picture& picture, PictureAsked const& asked) {
   auto const& rules = view.rules<enquiries::RuleBook>().on(view.today());
@@ -158,10 +172,21 @@ void add_never_asked(ledger::View& view, Picture& picture, PictureAsked const& a
   for (auto& row : view.rows<AskedRow>(enquiries_asked, of)) rows.push_back(std::move(row));
   for (auto kind : kinds) {
     bool const found = std::ranges::any_of(rows, [&](AskedRow const& row) {
-      return row.kind == base::word(kind) && names_step(rules, row.triggers, asked.step);
+      // At a hard step what was withdrawn was not asked: only an answer opens it, or a senior's override.
+      bool const counts = picture.step == StepKind::provisional || !row.withdrawn;
+      return counts && row.kind == base::word(kind) && names_step(rules, row.triggers, asked.step);
     });
     if (!found) picture.never_asked.push_back({fmt::format("{} for this step: {}", enquiries::name(kind), enquiries::gate_name(asked.step))});
   }
+}
+
+// A letter that the rules ask for at this step is written and sent before it, or a senior said that none is needed.
+constexpr ledger::Scoped letters_unsent{"risk.letters_unsent",
+  "select coalesce(u.name, '') from letter l join person p on p.id = l.person_id left join authority u on u.code = l.authority_code"
+  " where l.person_id = :person and l.gate = :step and l.state in ('to_write', 'written') and {visible p} order by l.id"};
+void add_letters(ledger::View& view, Picture& picture, PictureAsked const& asked) {
+  for (auto const& authority : view.rows<std::string>(letters_unsent, {{"person", asked.person}, {"step", asked.step}}))
+    picture.never_asked.push_back({fmt::format("letter to the Director of Children’s Services{}{}", authority.empty() ? "" : " of ", authority)});
 }
 
 // Children and adults --------------------------------------------------------------------------------------------------
@@ -203,8 +228,8 @@ ChildFacts child_facts(ledger::View& view, PersonId person, Loaded loaded) {
 ChildEnquiry child_enquiry(EnquiryRow const& row, std::int64_t child, std::vector<ItemRow> const& items) {
   auto const at = standing(row);
   ChildEnquiry seen{.asked = at != Standing::draft && at != Standing::not_ours && at != Standing::wrong_person,
-                    .ended = at == Standing::withdrawn || at == Standing::closed,
-                    .answered = at == Standing::answered || (at == Standing::closed && row.answered)};
+                    .ended = at == Standing::withdrawn || at == Standing::closed || at == Standing::closed_unanswered,
+                    .answered = at == Standing::answered || at == Standing::closed};
   for (auto const& item : items) {
     if (item.enquiry != row.id || (item.child && *item.child != child)) continue;
     ++seen.items;
@@ -234,6 +259,17 @@ ChildChain chain_of(ChildFacts const& facts, ChildId child) {
   return chain;
 }
 
+// Of the child's own address; a child of the household may have none recorded: then who was asked.
+std::string authority_of(ChildFacts const& facts, ChildId child) {
+  auto const own = std::ranges::find(facts.authorities, child.value, &Named::id);
+  if (own != facts.authorities.end()) return own->name;
+  for (auto const& pair : facts.enquiries) {
+    auto const row = std::ranges::find(facts.loaded.enquiries, pair.of, &EnquiryRow::id);
+    if (pair.child == child.value && row != facts.loaded.enquiries.end()) return row->agency;
+  }
+  return {};
+}
+
 bool counts(people::Child const& child, base::Date today) {
   return people::in_force(child, today) && child.contact != people::ContactKind::no_contact;
 }
@@ -259,10 +295,9 @@ std::vector<ChildLine> lines_of_children(ledger::View& view, PersonId person, Lo
     if (!counts(child, view.today())) continue;
     auto chain = chain_of(facts, child.id);
     chain.arranged = arranged(arrangements, &ArrangementRow::child, child.id, view.today());
-    auto const authority = std::ranges::find(facts.authorities, child.id.value, &Named::id);
     lines.push_back({.child = child.id, .name = people::name_of(child), .age = people::age_in_words(child, view.today()),
                      .relation = std::string(people::label(child.relation)), .contact = std::string(people::label(child.contact)),
-                     .authority = authority == facts.authorities.end() ? "" : authority->name, .step = reached(chain), .chain = chain});
+                     .authority = authority_of(facts, child.id), .step = reached(chain), .chain = chain});
   }
   return lines;
 }
@@ -304,8 +339,9 @@ Picture picture_of(ledger::View& view, PictureAsked const& asked) {
   picture.first_look_due = people::awaits_first_look(view, asked.person);
   auto loaded = load(view, asked.person);
   add_never_asked(view, picture, asked);
+  add_letters(view, picture, asked);
   add_needs(picture, loaded.needs);
-  add_enquiries(picture, loaded.enquiries, asked.change_said, view.today());
+  add_enquiries(view, picture, loaded.enquiries, asked);
   add_items(picture, loaded);
   add_at_risk(view, picture, asked.person, std::move(loaded));
   if (asked.assessment) {

@@ -258,6 +258,57 @@ TEST_P(Chain, one_child_of_two_goes_on_and_the_other_stays) {
   EXPECT_EQ(read(practitioner(), [&](ledger::View& view) { return children_of(view, id); }), std::vector{ellie});
 }
 
+TEST_P(Chain, a_child_who_is_not_theirs_splits_off_by_the_return_itself) {
+  auto const ellie = child("E08000011"), tom = child("E08000011");
+  considered("order.started");
+  auto const id = sent(EnquiryKind::childrens, knowsley);
+  go_to("2023-07-05T10:00");
+  auto content = answer(id);
+  for (auto& each : content.answers) each.code = AnswerCode::nothing_known;
+  content.items.clear();
+  content.children = {{.child = ellie, .known = Known::open_case}, {.child = tom, .known = Known::not_searched, .not_ours_code = "E08000013"}};
+  must(perform(ledger(), childrens(), ReturnAnswer{.enquiry = id, .version = 1, .content = content}));
+  EXPECT_EQ(state(id), EnquiryState::returned_final);
+  EnquiryId const part{db().row<std::int64_t>({"test.part", "select id from enquiry where came_from is not null"}).value()};
+  auto const row = enquiry(part);
+  EXPECT_EQ(row.state, EnquiryState::sent);
+  EXPECT_EQ(row.agency, st_helens);
+  EXPECT_EQ(row.came_from, id);
+  EXPECT_EQ(row.day_zero, base::make_date(2023, 6, 28));
+  EXPECT_EQ(row.due_on, base::make_date(2023, 7, 12));
+  EXPECT_EQ(row.partner_due_on, base::make_date(2023, 7, 19));
+  EXPECT_EQ(read(practitioner(), [&](ledger::View& view) { return children_of(view, part); }), std::vector{tom});
+  EXPECT_EQ(read(practitioner(), [&](ledger::View& view) { return children_of(view, id); }), std::vector{ellie});
+  // What is needed is counted for each authority by itself, and the child's own need follows the child.
+  std::string met;
+  for (auto const& need : needs())
+    if (need.kind == EnquiryKind::childrens) met += need.agency_name + ' ' + std::to_string(need.enquiry->value == part.value) + ' ' + need.trigger_ids + '\n';
+  EXPECT_EQ(met, "St. Helens 1 TR-06\nKnowsley 0 TR-06\n");
+}
+
+TEST_P(Chain, a_child_of_an_authority_we_do_not_know_waits_for_the_owner_and_all_of_them_are_the_whole_enquiry) {
+  auto const ellie = child("E08000011"), tom = child("E08000011");
+  considered("order.started");
+  auto const id = sent(EnquiryKind::childrens, knowsley);
+  auto content = answer(id, ReturnKind::interim);
+  content.answers.clear();
+  content.items.clear();
+  content.children = {{.child = ellie, .not_ours_code = "E08000003"}, {.child = tom, .not_ours_code = "E08000003"}};
+  EXPECT_EQ(people::fields_of(perform(ledger(), childrens(), ReturnAnswer{.enquiry = id, .version = 1, .content = content})), "children");
+  content.children[0].not_ours_code.clear();
+  content.children[1].not_ours_code = "E08000011";
+  EXPECT_EQ(people::fields_of(perform(ledger(), childrens(), ReturnAnswer{.enquiry = id, .version = 1, .content = content})), "children") << "their own";
+  content.children[1].not_ours_code = "E08000003";
+  must(perform(ledger(), childrens(), ReturnAnswer{.enquiry = id, .version = 1, .content = content}));
+  EXPECT_EQ(state(id), EnquiryState::returned_interim);
+  EnquiryId const part{db().row<std::int64_t>({"test.part", "select id from enquiry where came_from is not null"}).value()};
+  EXPECT_EQ(state(part), EnquiryState::not_ours);
+  EXPECT_EQ(read(practitioner(), [](ledger::View& view) { return enquiries_of_staff(view, people::jo, Which::for_us).size(); }), 1u);
+  must(perform(ledger(), practitioner(), Reroute{part, st_helens}));
+  EXPECT_EQ(enquiry(part).agency, st_helens);
+  EXPECT_EQ(enquiry(part).day_zero, enquiry(id).day_zero);
+}
+
 TEST_P(Chain, an_authority_we_do_not_know_leaves_it_with_its_owner) {
   auto const id = asked();
   must(perform(ledger(), police(), NotOurs{id, "93", "British Transport Police hold it", {}}));

@@ -106,16 +106,24 @@ TEST_P(Supervision, NoFlagCodeStandsInTheHistory) {
 
 TEST_P(Supervision, ALevelIsKeptWithItsDayAndARiseIsTold) {
   auto const id = amina();
-  ASSERT_TRUE(act(RecordRosh{.person = id, .level = Rosh::medium, .decided_on = day(2023, 3, 1), .source = "OASys"}));
+  ASSERT_TRUE(act(RecordRosh{.person = id, .level = Rosh::medium, .decided_on = day(2023, 3, 1), .source = "OASys", .reason = "Signed in OASys before the transfer"}));
   EXPECT_EQ(told, "level") << "a first level as medium raises nothing";
-  ASSERT_TRUE(act(RecordRosh{.person = id, .level = Rosh::high, .decided_on = day(2023, 6, 1), .source = "OASys"}));
+  ASSERT_TRUE(act(RecordRosh{.person = id, .level = Rosh::high, .decided_on = day(2023, 6, 1), .source = "OASys", .reason = "Signed in OASys before the transfer"}));
   EXPECT_EQ(told, "raised");
-  ASSERT_TRUE(act(RecordRosh{.person = id, .level = Rosh::high, .decided_on = day(2023, 6, 20), .source = "OASys"}));
+  ASSERT_TRUE(act(RecordRosh{.person = id, .level = Rosh::high, .decided_on = day(2023, 6, 20), .source = "OASys", .reason = "Signed in OASys before the transfer"}));
   EXPECT_EQ(told, "") << "the same level";
   auto const levels = read(senior(), [&](ledger::View& view) { return rosh_levels_of(view, id); });
   ASSERT_EQ(levels.size(), 3u);
   EXPECT_EQ(levels[0].decided_on, day(2023, 6, 20));
-  EXPECT_EQ(fields_of(act(RecordRosh{.person = id, .decided_on = day(2023, 7, 1)})), "level decided_on source");
+  EXPECT_EQ(fields_of(act(RecordRosh{.person = id, .decided_on = day(2023, 7, 1)})), "level decided_on source reason");
+}
+
+TEST_P(Supervision, ALevelWithoutAnAssessmentIsASeniorsAndKeepsItsReason) {
+  auto const id = amina();
+  RecordRosh const low{.person = id, .version = version(id), .level = Rosh::low, .decided_on = day(2023, 6, 1), .source = "OASys", .reason = "Read from OASys"};
+  EXPECT_EQ(perform(ledger(), practitioner(), low).error().kind, base::Refused::forbidden);
+  ASSERT_TRUE(perform(ledger(), senior(), low));
+  EXPECT_EQ(db().row<std::int64_t>({"test.audit", "select count(*) from audit_entry where what = 'person.rosh_recorded' and why = 'Read from OASys' and detail = 'OASys'"}), 1);
 }
 
 TEST_P(Supervision, OnlyASeniorAllocates) {

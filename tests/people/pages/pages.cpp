@@ -51,7 +51,7 @@ struct Pages : World {
     does(perform(ledger(), senior(), StartSentence{.person = id, .sentence = {.kind = SentenceKind::community, .offence = "Common assault", .offence_da = true, .started = day, .tier = "B2"}}));
     does(perform(ledger(), senior(), AddAlias{.person = id, .surname = "Khan", .forenames = "Mina"}));
     does(perform(ledger(), senior(), AddIdentifier{.person = id, .kind = IdentifierKind::pnc, .typed = "2003/0011985Z"}));
-    does(perform(ledger(), senior(), RecordRosh{.person = id, .level = Rosh::high, .decided_on = day, .source = "OASys"}));
+    does(perform(ledger(), senior(), RecordRosh{.person = id, .level = Rosh::high, .decided_on = day, .source = "OASys", .reason = "Before the transfer"}));
     does(perform(ledger(), senior(), RecordEvent{.person = id, .event = Event::curfew_proposed, .moment = kit::london("2023-07-10T10:00")}));
     db().script("insert into first_look (person_id, priority, reason, added_on) select id, 'soon', 'child concerns flag', '2023-06-27' from person");
     return id;

@@ -1,7 +1,7 @@
 // The programming interface goes through the same gate as the page.
 #include "risk/api/routes.hpp"
 
-#include "risk/actions/world.hpp"
+#include "risk/actions/spoilers.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -52,6 +52,25 @@ TEST_P(RiskApiTest, SignsProvisionalWithEachGapAndSaysSo) {
   EXPECT_EQ(now["children"][0]["step"], "asked");
   EXPECT_EQ(get(elsewhere()).status, 404);
 }
+
+#define ATTACK(number)                                                                                                  \
+  TEST_P(RiskApiTest, NoWayRoundTheGate##number) {                                                                      \
+    auto const id = spoilt(*this, spoilers().at(number));                                                               \
+    EXPECT_EQ(sign_with("{\"lock_version\":" + version(id) + "}").status, 409) << spoilers().at(number).name;            \
+    expect_unsigned(*this, id, spoilers().at(number).name);                                                             \
+  }
+ATTACK(0)
+ATTACK(1)
+ATTACK(2)
+ATTACK(3)
+ATTACK(4)
+ATTACK(5)
+ATTACK(6)
+ATTACK(7)
+ATTACK(8)
+ATTACK(9)
+ATTACK(10)
+#undef ATTACK
 
 }  // namespace
 }  // namespace risk

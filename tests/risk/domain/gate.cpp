@@ -122,6 +122,15 @@ TEST(RiskGate, ACompleteGateIsNotCalledOverridden) {
   picture.override_asked = true;
   EXPECT_EQ(judge(picture).gate, Gate::complete);
 }
+TEST(RiskGate, ClosedWithoutAnAnswerKeepsAHardStepShutAndNoOther) {
+  EnquirySeen const closed{.id = 9, .standing = Standing::closed_unanswered, .change_said = true, .for_step = true};
+  EXPECT_EQ(judge(with(whole(), closed)).gate, Gate::complete);
+  EXPECT_EQ(judge(with(whole(StepKind::hard), closed)).gate, Gate::shut);
+  auto picture = with(whole(StepKind::hard), closed);
+  picture.override_asked = true;
+  EXPECT_EQ(judge(picture).gate, Gate::overridden);
+  EXPECT_EQ(judge(with(whole(StepKind::hard), {.id = 9, .standing = Standing::closed_unanswered})).gate, Gate::complete) << "asked for something else";
+}
 TEST(RiskGate, NobodyNeedsAnInterimArrangementWhenNothingIsMissing) {
   auto picture = whole();
   picture.at_risk[0].protected_now = false;
@@ -167,8 +176,8 @@ Picture any_picture() {
   for (int i = 0, n = times(); i < n; ++i)
     p.needs.push_back({.id = i, .standing = mostly() ? NeedStanding::asked : any_of<NeedStanding>(5), .first_priority = mostly()});
   for (int i = 0, n = times(); i < n; ++i)
-    p.enquiries.push_back({.id = i, .standing = mostly() ? Standing::answered : any_of<Standing>(10), .first_priority = mostly(),
-                           .waited_wd = *rc::gen::inRange(0, 90), .change_said = mostly()});
+    p.enquiries.push_back({.id = i, .standing = mostly() ? Standing::answered : any_of<Standing>(11), .first_priority = mostly(),
+                           .waited_wd = *rc::gen::inRange(0, 90), .change_said = mostly(), .for_step = *rc::gen::arbitrary<bool>()});
   for (int i = 0, n = times(); i < n; ++i) p.items.push_back({.id = i, .read = mostly(), .used = mostly()});
   for (int i = 0, n = times(); i < n; ++i)
     p.at_risk.push_back({.child = *rc::gen::arbitrary<bool>(), .id = i, .asked_about = mostly(), .protected_now = mostly()});
@@ -194,7 +203,8 @@ bool ours_is_left(Picture const& p) {
 bool partners_is_left(Picture const& p) {
   for (auto const& e : p.enquiries)
     if (e.standing != Standing::draft && e.standing != Standing::not_ours && e.standing != Standing::wrong_person &&
-        e.standing != Standing::answered && e.standing != Standing::closed && e.standing != Standing::withdrawn)
+        e.standing != Standing::answered && e.standing != Standing::closed && e.standing != Standing::withdrawn &&
+        (e.standing != Standing::closed_unanswered || (p.step == StepKind::hard && e.for_step)))
       return true;
   return false;
 }

@@ -1,7 +1,7 @@
 // The pages asked for as a browser asks, through their own route table: what they say, and what they must not.
 #include "risk/pages/routes.hpp"
 
-#include "risk/actions/world.hpp"
+#include "risk/actions/spoilers.hpp"
 
 #include <algorithm>
 
@@ -157,6 +157,15 @@ TEST_P(RiskPagesTest, AHardGateIsShutAndOnlyASeniorIsOfferedTheOverride) {
   EXPECT_EQ(ask(spo(), http::Method::post, "/people/:id/gates/:step/override", curfew, fields({{"override_reason", ""}})).status, 422);
   EXPECT_EQ(ask(po(), http::Method::get, "/people/:id/gates/:step", {{"id", "1"}, {"step", "assessment.sign"}}).status, 404);
   EXPECT_TRUE(says(get("/people/:id/gates"), "Gated steps"));
+}
+
+TEST_P(RiskPagesTest, AFormThatClaimsEverythingSignsNothingThatIsOursToMend) {
+  auto const& spoiler = spoilers().front();  // the whole table is thrown at the action behind this form
+  auto const id = spoilt(*this, spoiler);
+  auto const answered = post("/assessments/:id/sign", std::to_string(id.value),
+                             fields({{"lock_version", std::to_string(lock_of(id))}, {"gate", "complete"}, {"override", "yes"}, {"agreed", "yes"}}));
+  EXPECT_GE(answered.status, 400);
+  expect_unsigned(*this, id, spoiler.name);
 }
 
 }  // namespace

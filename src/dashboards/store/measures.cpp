@@ -1,0 +1,145 @@
+#include "dashboards/store/measures.hpp"
+
+#include "base/calendar.hpp"
+#include "dashboards/store/chain_sql.hpp"
+#include "enquiries/domain/rules.hpp"
+#include "enquiries/store/waiting.hpp"
+#include "sql/compose.hpp"
+
+namespace dashboards {
+namespace {
+
+using ledger::Scoped;
+
+constexpr std::string_view in_place = "p.team_no between :from and :to and {visible p}";
+
+constexpr Scoped needs{"dashboards.need_measures", sql::composed<[] {
+  return sql::pieces("select r.trigger_id, count(*), sum(case when n.state = 'information_held' or e.asked_at is not null then 1 else 0 end), sum(case when n.state = 'not_needed' then 1 else 0 end), "
+                     "sum(case when e.asked_at is not null then 1 else 0 end), sum(case when e.asked_at is not null and e.day_zero <= n.ask_by then 1 else 0 end) "
+                     "from need n join person p on p.id = n.person_id left join enquiry e on e.id = n.enquiry_id ", sql_of::each_trigger,
+                     "where n.created_at >= :since and ", in_place, " group by r.trigger_id order by r.trigger_id");
+}>};
+constexpr Scoped signatures{"dashboards.signatures", sql::composed<[] {
+  return sql::pieces("select g.gate_result, count(*) from signature g join assessment a on a.id = g.assessment_id join person p on p.id = a.person_id "
+                     "where g.kind = 'signed' and g.at >= :since and ", in_place, " group by g.gate_result order by g.gate_result");
+}>};
+constexpr Scoped still_open{"dashboards.provisional_open", sql::composed<[] {
+  return sql::pieces("select count(*) from assessment a join person p on p.id = a.person_id where a.state in ('signed_provisional', 'reopened') and a.gate_result = 'provisional' and a.signed_at >= :since and ", in_place);
+}>};
+// For each provisional signature to which every answer has come: the last of them, and when it was completed.
+constexpr Scoped completed{"dashboards.completed", sql::composed<[] {
+  return sql::pieces("select max(m.answered_at), (select min(f.at) from signature f where f.assessment_id = g.assessment_id and f.id > g.id and f.kind = 'signed' and f.gate_result = 'complete') "
+                     "from signature g join missing_answer m on m.signature_id = g.id join assessment a on a.id = g.assessment_id join person p on p.id = a.person_id "
+                     "where g.kind = 'signed' and g.gate_result = 'provisional' and g.at >= :since and ", in_place,
+                     " group by g.id, g.assessment_id having count(*) = count(m.answered_at) order by g.id");
+}>};
+// A decision's result changes with what comes after; what it went without does not.
+constexpr Scoped gates{"dashboards.gates", sql::composed<[] {
+  return sql::pieces("select case when ' ' || :hard || ' ' like '% ' || d.step || ' %' then 1 else 0 end, case when d.missing = '' then 0 else 1 end, "
+                     "case when d.result in ('opened_provisional', 'opened_override', 'reopened') then 1 else 0 end, count(*) from gate_decision d join person p on p.id = d.person_id "
+                     "where d.at >= :since and ", in_place, " group by 1, 2, 3 order by 1, 2, 3");
+}>};
+constexpr Scoped marks{"dashboards.marks", sql::composed<[] {
+  return sql::pieces("select k.kind, count(*), sum(case when k.done_on <= k.due_on then 1 else 0 end) from enquiry_mark k join enquiry e on e.id = k.enquiry_id join person p on p.id = e.person_id "
+                     "where k.due_on >= :since and ", in_place, " group by k.kind order by k.kind");
+}>};
+constexpr Scoped undone{"dashboards.undone", sql::composed<[] {
+  return sql::pieces("select coalesce(sum(case when e.next_chase_on < :today then 1 else 0 end), 0), coalesce(sum(case when e.next_rung_on < :today then 1 else 0 end), 0) "
+                     "from enquiry e join person p on p.id = e.person_id where ", enquiries::sql_of::waiting, " and ", in_place);
+}>};
+constexpr Scoped withdrawn{"dashboards.withdrawn", sql::composed<[] {
+  return sql::pieces("select e.outcome_code, count(*) from enquiry e join person p on p.id = e.person_id where e.state = 'cancelled' and e.asked_at >= :since and e.outcome_code like 'WD-%' and ", in_place,
+                     " group by e.outcome_code order by e.outcome_code");
+}>};
+constexpr Scoped asked{"dashboards.asked", sql::composed<[] {
+  return sql::pieces("select count(*) from enquiry e join person p on p.id = e.person_id where e.asked_at >= :since and ", in_place);
+}>};
+
+struct Counted {
+  std::string what = {};
+  std::int64_t count = 0;
+};
+struct CompletedRow {
+  std::optional<base::Instant> answered = {};
+  std::optional<base::Instant> completed = {};
+};
+struct GateCount {
+  bool hard = false;
+  bool without = false;
+  bool open = false;
+  std::int64_t count = 0;
+};
+struct MarkCount {
+  std::string kind = {};
+  std::int64_t done = 0;
+  std::int64_t in_time = 0;
+};
+struct Undone {
+  std::int64_t chases = 0;
+  std::int64_t rungs = 0;
+};
+
+base::Instant start_of(base::Date day) { return base::from_london(base::LocalTime{day}); }
+sql::Params of(ledger::Place place, sql::Params more) {
+  more.push_back({"from", place.from});
+  more.push_back({"to", place.to});
+  return more;
+}
+
+void add_assessments(ledger::View& view, sql::Params const& params, SignedCount& counted) {
+  for (auto const& row : view.rows<Counted>(signatures, params)) (row.what == "complete" ? counted.complete : counted.provisional) += row.count;
+  counted.provisional_open = view.row<std::int64_t>(still_open, params).value_or(0);
+  auto const& rules = view.rules<enquiries::RuleBook>().on(view.today());
+  auto const& calendar = base::working_calendar(base::Nation::england_and_wales);
+  for (auto const& row : view.rows<CompletedRow>(completed, params)) {
+    ++counted.answered;
+    if (!row.completed || !row.answered) continue;
+    counted.completed_in_time += base::london_date(*row.completed) <= calendar.add_working_days(base::london_date(*row.answered), rules.reopened_due_wd);
+  }
+}
+
+void add_gates(ledger::View& view, sql::Params params, SignedCount& counted) {
+  std::string hard;
+  for (auto const& step : view.rules<enquiries::RuleBook>().on(view.today()).hard_gates) hard += (hard.empty() ? "" : " ") + step;
+  params.push_back({"hard", hard});
+  for (auto const& row : view.rows<GateCount>(gates, params)) {
+    if (row.hard) {
+      counted.hard_opened += row.count;
+      if (row.without) counted.overridden += row.count;
+    } else {
+      (row.without ? counted.provisional : counted.complete) += row.count;
+      if (row.without && row.open) counted.provisional_open += row.count;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<NeedMeasure> need_measures(ledger::View& view, ledger::Place place, base::Date since) {
+  return view.rows<NeedMeasure>(needs, of(place, {{"since", start_of(since)}}));
+}
+
+SignedCount signed_counts(ledger::View& view, ledger::Place place, base::Date since) {
+  auto const params = of(place, {{"since", start_of(since)}});
+  SignedCount counted;
+  add_assessments(view, params, counted);
+  add_gates(view, params, counted);
+  return counted;
+}
+
+Pressed chased_and_escalated(ledger::View& view, ledger::Place place, base::Date since) {
+  auto const params = of(place, {{"since", since}, {"today", view.today()}});
+  Pressed pressed;
+  for (auto const& row : view.rows<MarkCount>(marks, params)) (row.kind == "chase" ? pressed.chases : pressed.rungs) = {row.done, row.done, row.in_time};
+  auto const left = view.row<Undone>(undone, params).value_or(Undone{});
+  pressed.chases.due += left.chases;
+  pressed.rungs.due += left.rungs;
+  return pressed;
+}
+
+Withdrawals withdrawals(ledger::View& view, ledger::Place place, base::Date since) {
+  auto const params = of(place, {{"since", start_of(since)}});
+  return {view.row<std::int64_t>(asked, params).value_or(0), view.rows<WithdrawnCount>(withdrawn, params)};
+}
+
+}  // namespace dashboards

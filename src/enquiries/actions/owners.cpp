@@ -1,0 +1,80 @@
+#include "enquiries/actions/owners.hpp"
+
+#include "enquiries/actions/daily.hpp"
+#include "enquiries/domain/ids.hpp"
+#include "enquiries/store/waiting.hpp"
+#include "organisation/store/staff.hpp"
+#include "sql/compose.hpp"
+
+namespace enquiries {
+namespace {
+
+using ledger::System;
+using ledger::Write;
+
+constexpr char why[] = "every enquiry has an owner who is there, whoever acts";
+constexpr std::string_view held = "select distinct e.owner_id, p.team_id, e.acting_id from enquiry e join person p on p.id = e.person_id where e.owner_id is not null and ";
+constexpr std::string_view in_order = " order by e.owner_id, p.team_id, e.acting_id";
+constexpr System all_held{"enquiries.owners", why, sql::composed<[] { return sql::pieces(held, sql_of::open, in_order); }>};
+// Hers, and what she holds for somebody else.
+constexpr System held_by{"enquiries.held_by", why, sql::composed<[] {
+  return sql::pieces(held, "(e.owner_id = :staff or e.acting_id = :staff) and ", sql_of::open, in_order);
+}>};
+// Hers, and what others hold today because she, or somebody else, was away.
+constexpr System held_for{"enquiries.held_for", why, sql::composed<[] {
+  return sql::pieces(held, "(e.owner_id = :staff or (e.acting_id <> e.owner_id and p.team_id in (select u.id from unit u where exists (select 1 from posting b "
+                     "join unit w on w.id = b.unit_id where b.staff_id = :staff and u.team_from between w.team_from and w.team_to)))) and ", sql_of::open, in_order);
+}>};
+constexpr Write settle{"enquiries.settle_owner",
+                       "update enquiry set acting_id = :acting where owner_id = :owner and (acting_id is null or acting_id <> :acting) and state not in ('cancelled', 'closed') "
+                       "and person_id in (select p.id from person p where p.team_id = :team)"};
+
+struct Held {
+  StaffId owner;
+  UnitId team;
+  std::optional<StaffId> acting;
+};
+using StandIns = std::map<std::pair<StaffId, UnitId>, StaffId>;
+
+// How many enquiries moved.
+int settle_one(ledger::Tx& tx, Held const& row, base::Date day, StandIns& known) {
+  auto const key = std::pair{row.owner, row.team};
+  auto const found = known.find(key);
+  auto const acting = found != known.end() ? found->second : organisation::stands_in_for(tx, row.owner, day, row.team);
+  known[key] = acting;
+  if (row.acting == acting) return 0;
+  auto const count = tx.change(settle, {{"owner", row.owner}, {"acting", acting}, {"team", row.team}});
+  if (count > 0) tx.record({.what = "enquiry.passed_to_stand_in", .subject = acting.value, .detail = std::to_string(count)});
+  return static_cast<int>(count);
+}
+
+void settle_now(ledger::Tx& tx, System const& which, StaffId staff) {
+  StandIns known;
+  for (auto const& row : tx.rows<Held>(which, {{"staff", staff}})) settle_one(tx, row, tx.today(), known);
+}
+
+}  // namespace
+
+void pass_on(ledger::Tx& tx, organisation::StaffAway const& fact) {
+  if (fact.from <= tx.today() && (!fact.to || *fact.to >= tx.today())) settle_now(tx, held_by, fact.staff);
+}
+void pass_on(ledger::Tx& tx, organisation::PostingEnded const& fact) {
+  if (fact.on <= tx.today()) settle_now(tx, held_by, fact.staff);
+}
+void take_back(ledger::Tx& tx, organisation::StaffBack const& fact) {
+  if (fact.from <= tx.today()) settle_now(tx, held_for, fact.staff);
+}
+
+int settle_owners(ledger::Ledger& ledger, base::Date day) {
+  int moved = 0;
+  auto const scope = ledger::system_scope("Owners");
+  StandIns known;
+  for (auto const& row : ledger.read(scope, [&](ledger::View& view) { return view.rows<Held>(all_held); }, true)) {
+    int count = 0;
+    ledger.write(scope, [&](ledger::Tx& tx) { return (count = settle_one(tx, row, day, known)) > 0; }, true);
+    moved += count;
+  }
+  return moved;
+}
+
+}  // namespace enquiries

@@ -1,0 +1,160 @@
+// The moves that only a page makes possible: correct, take a new route, withdraw, propose, escalate, ask again, a letter.
+#include "enquiries/pages/routes.hpp"
+
+#include "enquiries/actions/read_items.hpp"
+#include "enquiries/store/escalation.hpp"
+#include "enquiries/store/letter.hpp"
+#include "enquiries/world.hpp"
+#include "kit/visit.hpp"
+
+using namespace enquiries;
+
+namespace {
+
+class Steps : public World {
+ protected:
+  EnquiryId id = {};
+  EnquiryId asked() {
+    considered("order.started");
+    return id = sent();
+  }
+  kit::Visitor as(ledger::Scope scope) {
+    kit::Visitor visitor(ledger(), pages::routes());
+    visitor.scope = std::move(scope);
+    return visitor;
+  }
+  std::string path(std::string_view step) { return fmt::format("/enquiries/{}/{}", id.value, step); }
+  std::string work(std::string_view step = "") { return fmt::format("/work/{}{}{}", id.value, step.empty() ? "" : "/", step); }
+  EnquiryState state() { return enquiry(id).state; }
+};
+FOR_EACH_ENGINE(Steps);
+
+}  // namespace
+
+TEST_P(Steps, what_did_not_reach_them_is_said_and_goes_another_way) {
+  asked();
+  auto jo = as(practitioner());
+  EXPECT_NE(jo.get(path("").substr(0, path("").size() - 1)).body.find("It could not be delivered"), std::string::npos);
+  EXPECT_EQ(jo.post(path("undeliverable")).status, 422);
+  EXPECT_EQ(jo.post(path("undeliverable"), kit::form({{"undelivered", "Mailbox full"}})).status, 303);
+  EXPECT_EQ(state(), EnquiryState::undeliverable);
+  EXPECT_EQ(jo.post(path("route"), kit::form({{"route", "telephone"}})).status, 303);
+  EXPECT_EQ(state(), EnquiryState::sent);
+  EXPECT_EQ(enquiry(id).route, "telephone");
+}
+
+TEST_P(Steps, a_partner_corrects_its_answer_entry_by_entry) {
+  asked();
+  auto content = answer(id);
+  content.items.push_back(incident("Second call-out"));
+  must(returned(id, content));
+  must(perform(ledger(), practitioner(), ReadItems{id}));
+  auto const items = read(practitioner(), [&](ledger::View& view) { return items_of(view, id); });
+  ASSERT_EQ(items.size(), 2u);
+  auto pat = as(police());
+  EXPECT_NE(pat.get(work()).body.find(work("correct")), std::string::npos);
+  auto const page = pat.get(work("correct"));
+  EXPECT_EQ(page.status, 200);
+  EXPECT_NE(page.body.find("Shouting heard by neighbours"), std::string::npos);
+  auto const entry = [&](ItemRow const& item, std::string_view part) { return fmt::format("entry-{}-{}", item.id.value, part); };
+  EXPECT_EQ(pat.post(work("correct"), kit::form({{"version", "1"}, {"searched", "Niche"}})).status, 422) << "nothing is changed";
+  http::Form form = kit::form({{"version", "1"}, {"searched", "Niche, again"}});
+  form.add(entry(items[0], "do"), "change");
+  form.add(entry(items[0], "date_from-year"), "2022");
+  form.add(entry(items[0], "summary"), "Assault, not shouting");
+  form.add(entry(items[0], "person_role"), "perpetrator");
+  form.add(entry(items[0], "children_present"), "yes");
+  form.add(entry(items[1], "do"), "withdraw");
+  EXPECT_EQ(pat.post(work("correct"), form).status, 303);
+  EXPECT_EQ(state(), EnquiryState::returned_final) << "to be read again";
+  auto const now = read(practitioner(), [&](ledger::View& view) { return items_of(view, id); });
+  ASSERT_EQ(now.size(), 2u);
+  EXPECT_EQ(now[0].content.summary, "Assault, not shouting");
+  EXPECT_EQ(now[0].content.precision, DatePrecision::year);
+  EXPECT_FALSE(now[0].read);
+  EXPECT_TRUE(now[1].withdrawn);
+  EXPECT_EQ(as(childrens()).get(work("correct")).status, 404);
+}
+
+TEST_P(Steps, both_sides_propose_and_a_senior_withdraws) {
+  asked();
+  EXPECT_EQ(as(practitioner()).post(path("propose-withdrawal"), kit::form({{"code", "WD-4"}})).status, 422) << "another reason wants words";
+  EXPECT_EQ(as(practitioner()).post(path("propose-withdrawal"), kit::form({{"code", "WD-4"}, {"text", "Moved abroad"}})).status, 303);
+  EXPECT_EQ(as(police()).post(work("propose-withdrawal"), kit::form({{"withdrawal", "WD-1"}})).status, 303);
+  EXPECT_EQ(read(senior(), [](ledger::View& view) { return withdrawal_proposals(view).size(); }), 2u);
+  EXPECT_EQ(as(practitioner()).post(path("withdraw"), kit::form({{"code", "WD-1"}})).status, 403);
+  EXPECT_EQ(as(senior()).post(path("withdraw"), kit::form({{"code", "WD-1"}})).status, 303);
+  EXPECT_EQ(state(), EnquiryState::cancelled);
+  EXPECT_TRUE(read(senior(), [](ledger::View& view) { return withdrawal_proposals(view).empty(); }));
+}
+
+TEST_P(Steps, escalated_by_hand_and_needed_sooner) {
+  asked();
+  auto jo = as(practitioner());
+  EXPECT_EQ(jo.post(path("escalate"), kit::form({{"escalate_reason", "She is at risk now"}})).status, 303);
+  EXPECT_EQ(enquiry(id).rung, 1);
+  EXPECT_EQ(jo.post(path("need-by"), kit::form({{"need_by-day", "3"}, {"need_by-month", "7"}, {"need_by-year", "2023"}})).status, 422) << "without a reason";
+  EXPECT_EQ(jo.post(path("need-by"), kit::form({{"need_by-day", "3"}, {"need_by-month", "7"}, {"need_by-year", "2023"}, {"need_by_reason", "Hearing brought forward"}})).status, 303);
+  EXPECT_EQ(enquiry(id).due_on, base::make_date(2023, 7, 3));
+}
+
+TEST_P(Steps, an_answer_may_be_asked_for_again_where_it_is_read) {
+  asked();
+  must(returned(id, answer(id)));
+  auto jo = as(practitioner());
+  EXPECT_NE(jo.get(path("answer")).body.find("What is missing?"), std::string::npos);
+  EXPECT_EQ(jo.post(path("again"), kit::form({{"why", "No dates"}})).status, 303);
+  EXPECT_EQ(state(), EnquiryState::sent);
+  EXPECT_EQ(enquiry(id).version, 2);
+}
+
+TEST_P(Steps, the_record_is_the_same_text_on_the_page_and_by_itself) {
+  asked();
+  auto jo = as(practitioner());
+  auto const text = jo.get(path("record.txt")).body;
+  EXPECT_NE(text.find("C369 Police intelligence enquiries requested: domestic abuse"), std::string::npos);
+  EXPECT_NE(jo.get(path("record")).body.find("C369 Police intelligence enquiries requested"), std::string::npos);
+  EXPECT_EQ(as(elsewhere()).get(path("record.txt")).status, 404);
+}
+
+TEST_P(Steps, handed_on_to_a_colleague_of_the_unit_and_to_nobody_else) {
+  asked();
+  auto pat = as(police());
+  EXPECT_NE(pat.get(work()).body.find("Ron Vale"), std::string::npos);
+  EXPECT_EQ(pat.get(work()).body.find("May Lin"), std::string::npos);
+  EXPECT_EQ(pat.post(work("hand-on"), kit::form({{"to", "32"}})).status, 303);
+  EXPECT_EQ(enquiry(id).taken_by_name, "Ron Vale");
+  EXPECT_EQ(pat.post(work("hand-on"), kit::form({{"to", "41"}})).status, 422);
+}
+
+TEST_P(Steps, what_is_open_already_stands_before_the_sending) {
+  asked();
+  auto const again = must(perform(ledger(), practitioner(), DraftEnquiry{.person = amina(), .kind = EnquiryKind::police_da, .agency = merseyside, .decision_waiting = "home visit"}));
+  auto const page = as(practitioner()).get(fmt::format("/enquiries/{}/preview", again.value));
+  EXPECT_EQ(page.status, 200);
+  EXPECT_NE(page.body.find("already open"), std::string::npos);
+  EXPECT_NE(page.body.find(enquiry(id).reference), std::string::npos);
+}
+
+TEST_P(Steps, a_letter_is_written_printed_and_marked_as_sent) {
+  supervised();
+  change("update sentence set offence = 'Cruelty to a child', offence_child = 1 where person_id = :p");
+  considered("release.planned", kit::london("2023-08-01T10:00"));
+  auto const letter = read(practitioner(), [](ledger::View& view) { return open_letters_of(view, people::jo).at(0); });
+  auto const at = fmt::format("/letters/{}", letter.id.value);
+  auto jo = as(practitioner());
+  EXPECT_NE(jo.get("/caseload").body.find(at), std::string::npos) << "on her list";
+  EXPECT_NE(jo.get(fmt::format("/people/{}/enquiries", amina().value)).body.find(at), std::string::npos);
+  auto const page = jo.get(at);
+  EXPECT_EQ(page.status, 200);
+  EXPECT_NE(page.body.find("Cruelty to a child"), std::string::npos);
+  EXPECT_EQ(jo.get(at + "/text").status, 404) << "nothing is written yet";
+  EXPECT_EQ(jo.post(at + "/write", kit::form({{"lock_version", "1"}, {"authority", "E08000011"}, {"body", ""}})).status, 422);
+  EXPECT_EQ(jo.post(at + "/write", kit::form({{"lock_version", "1"}, {"authority", "E08000011"}, {"body", "Dear Director"}})).status, 303);
+  EXPECT_EQ(jo.get(at + "/text").body, "Dear Director");
+  EXPECT_EQ(jo.post(at + "/sent", kit::form({{"lock_version", "2"}, {"to", "The Director"}, {"how", "secure mail"}, {"copied_to", "Hal Grant"}})).status, 422) << "no date";
+  EXPECT_EQ(jo.post(at + "/sent", kit::form({{"lock_version", "2"}, {"to", "The Director"}, {"how", "secure mail"}, {"copied_to", "Hal Grant"}, {"on-day", "28"}, {"on-month", "6"}, {"on-year", "2023"}})).status, 303);
+  EXPECT_NE(jo.get(at).body.find("secure mail"), std::string::npos);
+  EXPECT_EQ(jo.get("/caseload").body.find(at), std::string::npos);
+  EXPECT_EQ(as(elsewhere()).get(at).status, 404);
+}
