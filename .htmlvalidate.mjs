@@ -1,4 +1,5 @@
 // html-validate over every page that the tests render: its standard rules and those for accessibility.
+/** @type {import('html-validate').ConfigData} */
 export default {
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {

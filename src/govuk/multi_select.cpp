@@ -16,9 +16,11 @@ Html tick_box(MultiSelect const& options, MultiSelectRow const& row, std::size_t
 
 // The script puts "select all" into the empty header; with scripts off it stays empty, so it is no header then.
 Html multi_select(MultiSelect const& options) {
+  std::string const caption_id = options.scroll ? options.id_prefix + "caption" : "";
+  Html const caption = caption_id.empty() ? options.caption : el("span", {{"id", caption_id}}, options.caption);
   Html out;
   out.open("table", {{"class", "govuk-table"}, {"data-module", "moj-multi-select"}, {"data-id-prefix", options.id_prefix}});
-  out += table_caption(options.caption, options.caption_size, options.caption_hidden);
+  out += table_caption(caption, options.caption_size, options.caption_hidden);
   out += table_head(options.head, el("td", {{"class", "govuk-table__header"}, {"id", options.id_prefix + "select-all"}}));
   out.open("tbody", {{"class", "govuk-table__body"}});
   std::size_t index = 0;
@@ -28,7 +30,8 @@ Html multi_select(MultiSelect const& options) {
     for (auto const& cell : row.cells) add_cell(out, cell, &cell == row.cells.data());
     out.close("tr");
   }
-  return std::move(out.close("tbody").close("table"));
+  out.close("tbody").close("table");
+  return options.scroll ? scroll_region(out, caption_id, options.name) : out;
 }
 
 }  // namespace govuk

@@ -54,6 +54,11 @@ void add_cell(Html& out, Cell const& cell, bool header) {
   out.open(name, attributes).operator+=(cell.html).close(name);
 }
 
+Html scroll_region(Html const& table, std::string_view caption_id, std::string_view id) {
+  Attributes attributes{{"class", "fp-scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", caption_id}};
+  return el("div", attributes.maybe("id", id), table);
+}
+
 Cell numeric(std::int64_t value) { return numeric(number(value)); }
 
 Cell numeric(Html content) {
@@ -97,7 +102,7 @@ Html table(Table const& options) {
   }
   out.close("tbody").close("table");
   if (!options.scroll) return out;
-  return el("div", {{"class", "fp-scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-labelledby", caption_id}}, out);
+  return scroll_region(out, caption_id);
 }
 
 }  // namespace govuk

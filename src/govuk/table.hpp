@@ -73,6 +73,7 @@ struct MultiSelect {
   bool caption_hidden = false;
   std::string name = {};        // of the checkboxes
   std::string id_prefix = "tick-";
+  bool scroll = false;          // as a table's
   std::vector<Head> head = {};
   std::vector<MultiSelectRow> rows = {};
 };

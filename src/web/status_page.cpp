@@ -19,7 +19,7 @@ constexpr std::array pages{
           "If you typed the address, check it. If you followed a link, go back and try again."},
     Words{405, "This page does not take that", "The address is right, but not this way of using it.", "Go back and use the page's own buttons."},
     Words{408, "The request took too long", "It did not arrive in time.", "Check your connection and try again. What you typed is kept where the page saves drafts."},
-    Words{409, "This could not be done now", "The record does not allow this step as it stands.", "Go back, look at what changed, and try again. What you typed is still there when you go back."},
+    Words{409, "This could not be done now", "The record does not allow this step as it stands.", "Go back, look at what changed, and try again."},
     Words{413, "That is too large", "The file or form is larger than we take.", "Files can be up to 10 MB each. Send it in parts, or ask for help."},
     Words{422, "There is a problem", "Something that was typed does not do.", "Go back and correct it."},
     Words{431, "The request could not be read", "Its headers are larger than we take.", "Clear this site's cookies and sign in again."},

@@ -8,12 +8,13 @@ const port = process.env.FULLPICTURE_PORT ?? '8099';
 export default defineConfig({
   testDir: '.',
   outputDir: 'results',
-  timeout: 120_000,
+  timeout: 300_000,
   workers: 1, // one story, one record: the tests follow one another
   retries: 0,
   reporter: [['list']],
   use: {
     baseURL: process.env.FULLPICTURE_ADDRESS ?? `http://127.0.0.1:${port}`,
+    actionTimeout: 10_000,
     viewport: { width: 1200, height: 900 },
     launchOptions: {
       executablePath: chromium,

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The browser tests, on a demonstration made for them. FULLPICTURE_PROGRAM names another program.
+# The browser tests, on a demonstration made for them. FULLPICTURE_PROGRAM names another program; what follows on the command
+# line goes to Playwright.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 program=${FULLPICTURE_PROGRAM:-build/test/fullpicture}
@@ -14,4 +15,4 @@ for _ in $(seq 900); do
   sleep 0.2
 done
 [ -n "$address" ] || { echo "the demonstration did not come up"; exit 1; }
-FULLPICTURE_ADDRESS=$address npx --no-install playwright test --config tests/browser/playwright.config.ts
+FULLPICTURE_ADDRESS=$address npx --no-install playwright test --config tests/browser/playwright.config.ts "$@"

@@ -22,6 +22,8 @@ using organisation::Unit;
 constexpr std::array<std::string_view, 6> bands{"not yet due", "1-5", "6-10", "11-20", "21-60", "over 60"};
 constexpr std::array<std::string_view, 6> band_words{"Not yet due", "1 to 5 working days late", "6 to 10", "11 to 20", "21 to 60", "Over 60"};
 
+constexpr std::size_t most_people = 20;
+
 struct Shown {
   Unit unit;
   std::optional<AgencyId> partner;
@@ -91,7 +93,7 @@ Html area_table(Shown const& shown, std::vector<UnitWaiting> const& area) {
     late += unit.late;
   }
   rows.push_back({strong("All"), numeric(strong(number(waiting))), numeric(strong(number(late)))});
-  return table({.caption = Html{"Waiting at ", shown.partner_name, ", by unit"}, .caption_size = Size::m, .head = {"Unit", numeric_head("Waiting"), numeric_head("Late")}, .rows = rows});
+  return table({.caption = Html{"Waiting at ", shown.partner_name, ", by unit"}, .caption_size = Size::m, .head = {"Unit", numeric_head("Waiting"), numeric_head("Late")}, .rows = rows, .scroll = true, .id = "area"});
 }
 
 Html first_things(web::Call& call, Shown const& shown) {
@@ -100,7 +102,7 @@ Html first_things(web::Call& call, Shown const& shown) {
   auto const lines = enquiries::enquiries_of_place(call.view, enquiries::Which::waiting, {.agency = shown.partner, .unit = shown.unit.id}, 10);
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines)
-    rows.push_back({link_to(fmt::format("/enquiries/{}", line.id.value), line.reference), people::surname_first(line.forenames, line.surname), enquiries::pages::priority_words(line.priority, line.priority_reason),
+    rows.push_back({enquiries::pages::reference_words(line.reference, fmt::format("/enquiries/{}", line.id.value)), people::surname_first(line.forenames, line.surname), enquiries::pages::priority_words(line.priority, line.priority_reason),
                     enquiries::pages::due_words(line.due_on, shown.today), line.acting_name});
   return table({.caption = "What to do first", .caption_size = Size::m, .head = {"Enquiry", "Person", "Priority", "Due", "Whose it is"}, .rows = rows, .scroll = true, .id = "first"});
 }
@@ -145,7 +147,7 @@ Html signed_table(web::Call& call, Shown const& shown) {
                 .rows = {line("Signed complete", number(count.complete), percent(count.complete, all)), line("Signed provisional: a partner's answer was missing", number(count.provisional), percent(count.provisional, all)),
                          line("Provisional and still open", list, percent(count.provisional_open, count.provisional)),
                          line("Completed within five working days of the answer, of those answered", number(count.completed_in_time), percent(count.completed_in_time, count.answered)),
-                         line("Hard gates opened by override, of all opened", Html{number(count.overridden), " of ", number(count.hard_opened)}, percent(count.overridden, count.hard_opened))}});
+                         line("Hard gates opened by override, of all opened", Html{number(count.overridden), " of ", number(count.hard_opened)}, percent(count.overridden, count.hard_opened))}, .scroll = true, .id = "signed"});
 }
 
 // Counted beside what is waiting, each under its own name; and what is waiting and not yet with the partner.
@@ -159,7 +161,7 @@ Html beside_table(web::Call& call, Shown const& shown, std::vector<enquiries::Wa
     auto const count = sum_if(beside, [&](auto const& row) { return row.state == state; });
     rows.push_back({Html{enquiries::name(state), ": not among those waiting"}, numeric(open_number(shown, count, waiting_href(shown, {}, {}, fmt::format("&set=beside&state={}", base::word(state))), fmt::format(" {}", enquiries::name(state))))});
   }
-  return table({.caption = "Queued, and beside what is waiting", .caption_size = Size::m, .head = {"What", numeric_head("Enquiries")}, .rows = rows, .id = "beside"});
+  return table({.caption = "Queued, and beside what is waiting", .caption_size = Size::m, .head = {"What", numeric_head("Enquiries")}, .rows = rows, .scroll = true, .id = "beside"});
 }
 
 Html needs_table(web::Call& call, Shown const& shown, enquiries::RuleSet const& rules) {
@@ -181,7 +183,7 @@ Html pressed_table(web::Call& call, Shown const& shown) {
     return std::vector<Cell>{words, numeric(count.due), numeric(count.done), numeric(Html{number(count.in_time), " (", percent(count.in_time, count.due), ")"})};
   };
   return table({.caption = "Chased and escalated in time, last twelve months", .caption_size = Size::m, .head = {"What", numeric_head("Due"), numeric_head("Done"), numeric_head("By its date")},
-                .rows = {row("Chases", pressed.chases), row("Escalations", pressed.rungs)}, .id = "pressed"});
+                .rows = {row("Chases", pressed.chases), row("Escalations", pressed.rungs)}, .scroll = true, .id = "pressed"});
 }
 
 Html withdrawn_table(web::Call& call, Shown const& shown) {
@@ -191,7 +193,7 @@ Html withdrawn_table(web::Call& call, Shown const& shown) {
   for (auto const& row : withdrawn.by_code)
     if (auto const code = base::from_word<enquiries::Withdrawal>(row.code)) rows.push_back({enquiries::text(*code), numeric(row.count), numeric(percent(row.count, withdrawn.asked))});
   if (rows.empty()) return {};
-  return table({.caption = Html{"Withdrawn, of ", number(withdrawn.asked), " asked in the last twelve months"}, .caption_size = Size::m, .head = {"Why", numeric_head("Enquiries"), numeric_head("Share")}, .rows = rows, .id = "withdrawn"});
+  return table({.caption = Html{"Withdrawn, of ", number(withdrawn.asked), " asked in the last twelve months"}, .caption_size = Size::m, .head = {"Why", numeric_head("Enquiries"), numeric_head("Share")}, .rows = rows, .scroll = true, .id = "withdrawn"});
 }
 
 Html quality_table(std::vector<PartnerFigures> const& partners) {
@@ -214,12 +216,16 @@ Html high_risk_table(web::Call& call, Shown const& shown) {
   if (!shown.rows) return {};
   std::vector<std::vector<Cell>> rows;
   for (auto const& person : people) {
-    if (rows.size() == 20) break;
+    if (rows.size() == most_people) break;
     rows.push_back({link_to(fmt::format("/people/{}/enquiries", person.person.value), people::surname_first(person.forenames, person.surname)), person.rosh == "very_high" ? "Very high" : "High", numeric(person.waiting),
                     enquiries::pages::due_words(person.oldest_due, shown.today)});
   }
-  return table({.caption = Html{number(static_cast<std::int64_t>(people.size())), " people at high or very high risk of serious harm without an answer"}, .caption_size = Size::m,
-                .head = {"Person", "Risk of serious harm", numeric_head("Waiting"), "Oldest due"}, .rows = rows, .scroll = true, .id = "high-risk"});
+  if (rows.empty()) return {h2("High or very high risk of serious harm"), p("No answer is awaited about anybody at high or very high risk of serious harm.")};
+  Html out = table({.caption = Html{number(static_cast<std::int64_t>(people.size())), people.size() == 1 ? " person" : " people", " at high or very high risk of serious harm without an answer"}, .caption_size = Size::m,
+                    .head = {"Person", "Risk of serious harm", numeric_head("Waiting"), "Oldest due"}, .rows = rows, .scroll = true, .id = "high-risk"});
+  auto const all = [&](std::string_view rosh, std::string_view words) { return link_to(waiting_href(shown, {}, {}, fmt::format("&rosh={}", rosh)), words); };
+  if (people.size() > most_people) out += p({"The first ", std::to_string(most_people), " are shown. All that is waiting: ", all("very_high", "very high risk"), ", ", all("high", "high risk"), "."});
+  return out;
 }
 
 Html days_words(std::optional<std::int64_t> days) { return days ? Html(govuk::number(*days)) : Html("not reached"); }
@@ -273,12 +279,13 @@ Html trend_plot(web::Call& call, Shown const& shown) {
 
 Html units_below(web::Call& call, Shown const& shown) {
   using organisation::UnitKind;
-  std::vector<Html> links;
-  for (auto const kind : {UnitKind::region, UnitKind::pdu, UnitKind::team}) {
+  static constexpr std::array<std::pair<UnitKind, std::string_view>, 3> kinds{{{UnitKind::region, "The regions"}, {UnitKind::pdu, "Its probation delivery units"}, {UnitKind::team, "Its teams"}}};
+  for (auto const& [kind, words] : kinds) {
+    std::vector<Html> links;
     for (auto const& unit : organisation::units_below(call.view, shown.unit.id, kind)) links.push_back(govuk::link_to(fmt::format("/dashboard?unit={}", unit.id.value), unit.name));
-    if (!links.empty()) break;
+    if (!links.empty()) return govuk::details({.summary = words, .body = govuk::ul(links)});
   }
-  return links.empty() ? Html() : govuk::details({.summary = "Units below", .body = govuk::ul(links)});
+  return {};
 }
 
 std::optional<Shown> shown_of(web::Call& call) {

@@ -77,7 +77,7 @@ Html actions_table(web::Call& call, PlanRow const& plan) {
     rows.push_back({action.text, Html{action.owner_name, ", ", label(action.owner_body)}, day(action.due), tag({.text = late ? "Late" : label(action.status), .colour = late ? Colour::red : action.status == ActionStatus::done ? Colour::green : Colour::none}), action.evidence});
   }
   if (rows.empty()) return p("No actions yet.");
-  return table({.caption = "Actions", .caption_size = Size::m, .head = {"What", "Who", "Due", "Status", "Evidence"}, .rows = rows});
+  return table({.caption = "Actions", .caption_size = Size::m, .head = {"What", "Who", "Due", "Status", "Evidence"}, .rows = rows, .scroll = true, .id = "actions"});
 }
 
 Html numbers_fields(FormView const& typed) {
@@ -150,7 +150,7 @@ http::Response show_list(web::Call& call, FormView const& typed = {}) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& plan : plans(call.view)) rows.push_back({link_to(path_of(plan), plan.agency_name), label(plan.status), day(plan.starts), numeric(plan.baseline), numeric(waiting_of_plan(call.view, plan)), numeric(plan.agreed_per_day)});
   Html const body = {h1("Recovery plans"), p("One plan for a partner and the units that wait for it, shared by unit, region and partner. Figures are invented."),
-                     rows.empty() ? p("There is no plan yet.") : table({.caption = "Plans", .caption_hidden = true, .head = {"Partner", "Status", "Began", numeric_head("Waiting then"), numeric_head("Waiting now"), numeric_head("Agreed a day")}, .rows = rows}),
+                     rows.empty() ? p("There is no plan yet.") : table({.caption = "Plans", .caption_hidden = true, .head = {"Partner", "Status", "Began", numeric_head("Waiting then"), numeric_head("Waiting now"), numeric_head("Agreed a day")}, .rows = rows, .scroll = true, .id = "plans"}),
                      call.may(ledger::Permission::plan_recovery) ? propose_form(call, typed) : Html()};
   Page const page{.title = "Recovery plans", .body = body, .form = typed.failed() ? &typed : nullptr};
   return typed.failed() ? call.again(page) : call.page(page);
@@ -210,9 +210,9 @@ http::Response meeting_sheet_page(web::Call& call) {
   auto const plan = find_plan(call.view, call.id<PlanId>("id"));
   if (!plan) return call.not_found();
   std::vector<std::vector<Cell>> oldest;
-  for (auto const& line : oldest_of_plan(call.view, *plan)) oldest.push_back({line.reference, day(line.due_on)});
+  for (auto const& line : oldest_of_plan(call.view, *plan)) oldest.push_back({govuk::span("fp-reference", line.reference), day(line.due_on)});
   Html const body = {h1(Html{"Meeting sheet: ", plan->agency_name}, Size::m), p({day(call.view.today()), ". Figures are invented. No names on this sheet."}), plan_summary(call, *plan),
-                     table({.caption = "The ten oldest, by reference", .caption_size = Size::s, .head = {"Enquiry", "Due"}, .rows = oldest, .small = true}), actions_table(call, *plan)};
+                     table({.caption = "The ten oldest, by reference", .caption_size = Size::s, .head = {"Enquiry", "Due"}, .rows = oldest, .scroll = true, .id = "oldest", .small = true}), actions_table(call, *plan)};
   return call.page({.title = "Meeting sheet, " + plan->agency_name, .body = body, .back = path_of(*plan)});
 }
 

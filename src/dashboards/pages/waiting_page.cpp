@@ -48,7 +48,7 @@ Html rows_table(std::vector<enquiries::EnquiryLine> const& lines, base::Date tod
   using namespace govuk;
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines)
-    rows.push_back({link_to(fmt::format("/enquiries/{}", line.id.value), line.reference), link_to(fmt::format("/people/{}/enquiries", line.person.value), people::surname_first(line.forenames, line.surname)), line.agency_name,
+    rows.push_back({enquiries::pages::reference_words(line.reference, fmt::format("/enquiries/{}", line.id.value)), link_to(fmt::format("/people/{}/enquiries", line.person.value), people::surname_first(line.forenames, line.surname)), line.agency_name,
                     enquiries::pages::priority_words(line.priority, line.priority_reason), enquiries::pages::due_words(line.due_on, today), enquiries::pages::state_tag(line.state, line.kind), line.acting_name});
   return table({.caption = "Waiting to be returned", .caption_hidden = true, .head = {"Enquiry", "Person", "From", "Priority", "Due", "Where it stands", "Whose it is"}, .rows = rows, .scroll = true, .id = "waiting"});
 }

@@ -73,9 +73,11 @@ base::Outcome<ReturnedNow> run(ledger::Tx& tx, ReturnAnswer const& action) {
   auto const changed = correct_items(tx, *enquiry, action);
   if (!changed) return tl::unexpected(changed.error());
   bool const waits = needs_release(tx, *enquiry, action.content.kind);
+  auto content = action.content;
+  add_items_said(content);
   auto const id = write_return(tx, {.enquiry = enquiry->id, .version = enquiry->version, .route = action.route, .released = !waits,
                                     .interim_items = action.content.kind == ReturnKind::interim, .replaces = corrected ? last_final(tx, enquiry->id) : std::nullopt},
-                               action.content);
+                               content);
   if (waits) record(tx, *enquiry, "enquiry.answer_prepared");
   else arrive(tx, *enquiry, id, action.content.kind, *changed);
   return ReturnedNow{id, waits};

@@ -152,16 +152,22 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
   return lines;
 }
 
+std::string ended(std::string_view sentence) {
+  std::string whole(base::trim(sentence));
+  if (!whole.empty() && std::string_view(".?!").find(whole.back()) == std::string_view::npos) whole += '.';
+  return whole;
+}
+
 std::string item_lines(ItemContent const& item, Disclosable of_the_return) {
   auto line = item.kind == ItemKind::incident
-                  ? item_date(item) + ": " + what_happened(item)
+                  ? item_date(item) + ": " + ended(what_happened(item))
                   : fmt::format("{}{}: {}", item.date_from ? item_date(item) + ": " : std::string{}, name(item.kind), what_happened(item));
   if (item.kind == ItemKind::incident) {
-    line += fmt::format(". Role: {}. Children present: {}", item.person_role ? base::ascii_lower(name(*item.person_role)) : "not stated",
+    line += fmt::format(" Role: {}. Children present: {}", item.person_role ? base::ascii_lower(name(*item.person_role)) : "not stated",
                         item.children_present ? base::ascii_lower(name(*item.children_present)) : "not stated");
     if (item.outcome != IncidentOutcome::unknown) line += ". Outcome: " + base::ascii_lower(name(item.outcome));
   }
-  if (item.basis != Basis::fact) line += fmt::format(". Basis: {}", base::ascii_lower(name(item.basis)));
+  if (item.basis != Basis::fact) line = fmt::format("{} Basis: {}", ended(line), base::ascii_lower(name(item.basis)));
   if (auto const mark = item.disclosable.value_or(of_the_return); mark != Disclosable::yes) line += fmt::format(" [{}]", name(mark));
   std::string text;
   add_wrapped(text, line);

@@ -39,6 +39,8 @@ std::string for_case_record(ReturnText const&);
 
 // Breaks text into lines of at most `width` characters (not bytes) at spaces; a longer word is cut.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width = longest_line);
+// The sentence with its full stop, which it may have already.
+std::string ended(std::string_view sentence);
 // One item as a block of lines, for the case record and for versions that are kept.
 std::string item_lines(ItemContent const&, Disclosable of_the_return);
 

@@ -43,6 +43,41 @@ void check_substance(ReturnContent const& content, Errors& errors) {
 
 }  // namespace
 
+namespace {
+
+// "Open case: child protection plan; Jo Banks, Huyton team".
+std::string words_of(ChildAnswer const& child) {
+  std::string words = child.known == Known::never ? "Not known to this authority" : child.known == Known::open_case ? "Open case" : "Known, case closed";
+  std::string_view mark = ": ";
+  for (auto const* part : {&child.status, &child.plan, &child.dates, &child.worker, &child.contact_conditions}) {
+    if (blank(*part)) continue;
+    words += std::string(mark) + *part;
+    mark = "; ";
+  }
+  return child.other_child.empty() ? words : child.other_child + ": " + words;
+}
+
+bool has_item(ReturnContent const& content, ChildAnswer const& child) {
+  return std::ranges::any_of(content.items, [&](ItemContent const& item) {
+    bool const status = item.kind == ItemKind::known_status || item.kind == ItemKind::plan_status || item.kind == ItemKind::nothing_known;
+    return status && (item.child == child.child || (!item.child && item.kind == ItemKind::nothing_known && child.known == Known::never));
+  });
+}
+
+}  // namespace
+
+void add_items_said(ReturnContent& content) {
+  if (content.kind != ReturnKind::final_return) return;  // a part is said again in the whole
+  for (auto const& child : content.children) {
+    if (child.known == Known::not_searched || !child.not_ours_code.empty() || has_item(content, child)) continue;
+    content.items.push_back({.kind = child.known == Known::never ? ItemKind::nothing_known : ItemKind::known_status, .child = child.child,
+                             .precision = DatePrecision::unknown, .summary = words_of(child)});
+  }
+  bool const nothing = !content.answers.empty() && std::ranges::all_of(content.answers, [](auto const& each) { return each.code == AnswerCode::nothing_known || each.code == AnswerCode::not_applicable; });
+  if (content.items.empty() && nothing)
+    content.items.push_back({.kind = ItemKind::nothing_known, .precision = DatePrecision::unknown, .summary = content.searched});
+}
+
 std::vector<base::FieldError> check_return(ReturnContent const& content, std::vector<Question> const& asked, base::Date today) {
   Errors errors;
   check_answers(content, asked, errors);

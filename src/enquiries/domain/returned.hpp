@@ -49,6 +49,10 @@ struct ReturnContent {
   std::string pasted = {};                    // the text that was split into items
 };
 
+// Every final answer can be read, and used or set aside: what is said of a child, and that nothing is known of anything asked,
+// become items like an incident, unless they stand among the items already.
+void add_items_said(ReturnContent&);
+
 // All errors at once: a final return answers every question, says what was searched and gives handling conditions;
 // `nothing known` says its scope; an answer that cannot be shared or was not searched says why; items are sound.
 std::vector<base::FieldError> check_return(ReturnContent const&, std::vector<Question> const& asked, base::Date today);

@@ -63,7 +63,7 @@ Html entry_fields(int entry, Asked const& asked, FormView const& typed) {
                         select({.name = field("outcome"), .label = "Outcome", .items = options_of<IncidentOutcome>("Not said"), .form = &typed}),
                         select({.name = field("basis"), .label = "Basis", .items = options_of<Basis>("Not said"), .form = &typed}),
                         select({.name = field("disclosable"), .label = "May it be disclosed to the person?", .items = options_of<Disclosable>("As the whole answer"), .form = &typed})}}),
-      checkboxes({.name = field("keep"), .items = {{.value = "yes", .text = "I have checked this entry: send it"}}, .form = &typed, .small = true})};
+      radios({.name = field("keep"), .legend = "Is it sent?", .items = {{.value = "yes", .text = "I have checked this entry: send it"}, {.value = "no", .text = "Leave it out"}}, .form = &typed, .small = true})};
   std::string const kind = asked.enquiry.kind == EnquiryKind::police_da ? "Incident" : "Concern";
   return fieldset({.legend = {fmt::format("{} {}", kind, entry + 1), Size::s}, .body = body, .classes = "fp-entry"});
 }
@@ -158,15 +158,17 @@ std::optional<base::Date> typed_date(http::Form const& form, std::string const& 
   return date;
 }
 
-Html answer_fields(Asked const& asked, FormView const& typed, base::Date today) {
+Html answer_fields(Asked const& asked, FormView const& typed, base::Date today, std::string_view path) {
   using namespace govuk;
   int const entries = entries_in(typed.value("entries"));
-  Html out = {child_fields(asked, typed, today), h2("What you hold"), hidden_field("entries", std::to_string(entries))};
+  Html out = {child_fields(asked, typed, today), h2("What you hold", Size::m, "items"), hidden_field("entries", std::to_string(entries))};
   for (int entry = 0; entry < entries; ++entry) out += entry_fields(entry, asked, typed);
-  out += button({.text = entries == 0 ? "Add an entry" : "Add another entry", .kind = ButtonKind::secondary, .name = "do", .value = "add"});
+  // The page comes back at the first of the new entries, not at its top.
+  auto const there = fmt::format("{}#{}", path, entry_field(entries, "date_from"));
+  out += button({.text = entries == 0 ? "Add an entry" : "Add another entry", .kind = ButtonKind::secondary, .name = "do", .value = "add", .attributes = {{"formaction", there}}});
   out += details({.summary = "Paste a log instead",
                   .body = {text_area({.name = "pasted", .label = "Paste the log", .hint = "It is split at each date. You check every entry before it is sent.", .form = &typed, .rows = 6}),
-                           button({.text = "Split at the dates", .kind = ButtonKind::secondary, .name = "do", .value = "split"})}});
+                           button({.text = "Split at the dates", .kind = ButtonKind::secondary, .name = "do", .value = "split", .attributes = {{"formaction", there}}})}});
   out += h2("Question by question") + question_fields(asked, typed);
   out += h2("About the whole answer");
   out += text_area({.name = "searched", .label = "What was searched", .hint = "Systems, period and names", .form = &typed, .rows = 2});
@@ -176,6 +178,19 @@ Html answer_fields(Asked const& asked, FormView const& typed, base::Date today) 
   out += text_input({.name = "redactions", .label = "What was left out, and why", .hint = "Leave empty if nothing was", .form = &typed});
   out += text_input({.name = "partner_ref", .label = "Your reference", .form = &typed, .width = 20});
   return out;
+}
+
+std::vector<base::FieldError> at_their_entries(http::Form const& form, std::vector<base::FieldError> errors) {
+  std::vector<int> sent;
+  for (int entry = 0; entry < entries_in(form.one("entries")); ++entry)
+    if (!entry_is_blank(form, entry) && form.one(entry_field(entry, "keep")) == "yes") sent.push_back(entry);
+  for (auto& error : errors) {
+    auto const parts = base::split(error.field, '-');
+    if (parts.size() != 3 || parts[0] != "items") continue;
+    auto const at = std::strtoull(std::string(parts[1]).c_str(), nullptr, 10);
+    if (at < sent.size()) error.field = entry_field(sent[at], parts[2]);
+  }
+  return errors;
 }
 
 ReturnContent typed_answer(http::Form const& form, Asked const& asked, std::vector<base::FieldError>& errors) {
@@ -191,9 +206,10 @@ ReturnContent typed_answer(http::Form const& form, Asked const& asked, std::vect
   take_children(form, asked, content, errors);
   int const entries = entries_in(form.one("entries"));
   for (int entry = 0; entry < entries; ++entry) {
-    if (entry_is_blank(form, entry)) continue;
-    if (form.one(entry_field(entry, "keep")) == "yes") content.items.push_back(typed_entry(form, entry, asked.enquiry.kind, errors));
-    else errors.push_back({entry_field(entry, "keep"), fmt::format("Tick entry {} once you have checked it, or empty it", entry + 1)});
+    auto const keep = form.one(entry_field(entry, "keep"));
+    if (keep == "no" || entry_is_blank(form, entry)) continue;
+    if (keep == "yes") content.items.push_back(typed_entry(form, entry, asked.enquiry.kind, errors));
+    else errors.push_back({entry_field(entry, "keep"), fmt::format("Say of entry {} that you have checked it, or leave it out", entry + 1)});
   }
   return content;
 }

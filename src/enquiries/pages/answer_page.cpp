@@ -4,6 +4,7 @@
 #include "enquiries/pages/handlers.hpp"
 #include "enquiries/pages/words.hpp"
 #include "enquiries/store/enquiry.hpp"
+#include "enquiries/store/lists.hpp"
 #include "enquiries/store/returns.hpp"
 #include "people/domain/child.hpp"
 #include "people/pages/person_frame.hpp"
@@ -53,7 +54,7 @@ Html item_view(ItemRow const& item) {
   if (!item.read) marks += {" ", tag({.text = "Not yet read", .colour = Colour::purple})};
   if (item.interim) marks += {" ", tag({.text = "Interim", .colour = Colour::turquoise})};
   if (item.withdrawn) marks += {" ", tag({.text = "Withdrawn by the sender", .colour = Colour::grey})};
-  return summary_card({.title = Html{name(content.kind), ", ", item_date(content)}, .heading_level = 3}, {p({what_happened(content), marks}), summary_list({.rows = rows, .no_border = true})});
+  return summary_card({.title = content.kind == ItemKind::incident || content.date_from ? Html{name(content.kind), ", ", item_date(content)} : Html(name(content.kind)), .heading_level = 3}, {p({what_happened(content), marks}), summary_list({.rows = rows, .no_border = true})});
 }
 
 Html questions_view(web::Call& call, ReturnRow const& row) {
@@ -61,7 +62,7 @@ Html questions_view(web::Call& call, ReturnRow const& row) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& answered : answers_of(call.view, row.id)) rows.push_back({text(answered.question), name(answered.code), answered.reason});
   if (rows.empty()) return {};
-  return table({.caption = "Question by question", .caption_size = Size::s, .head = {"Question", "Answer", "Reason"}, .rows = rows});
+  return table({.caption = "Question by question", .caption_size = Size::s, .head = {"Question", "Answer", "Reason"}, .rows = rows, .scroll = true, .id = fmt::format("questions-{}", row.id.value)});
 }
 
 Html children_view(web::Call& call, EnquiryRow const& enquiry, ReturnRow const& row) {
@@ -74,7 +75,7 @@ Html children_view(web::Call& call, EnquiryRow const& enquiry, ReturnRow const& 
                     answered.not_ours_code.empty() ? Html(answered.contact_conditions) : Html("Another authority is responsible: it was asked")});
   }
   if (rows.empty()) return {};
-  return table({.caption = "Child by child", .caption_size = Size::s, .head = {"Child", "Known to them", "Status", "Plan", "Worker", "Conditions on contact"}, .rows = rows});
+  return table({.caption = "Child by child", .caption_size = Size::s, .head = {"Child", "Known to them", "Status", "Plan", "Worker", "Conditions on contact"}, .rows = rows, .scroll = true, .id = fmt::format("children-{}", row.id.value)});
 }
 
 Html return_view(web::Call& call, EnquiryRow const& enquiry, ReturnRow const& row, std::vector<ItemRow> const& items) {
@@ -91,10 +92,20 @@ Html return_view(web::Call& call, EnquiryRow const& enquiry, ReturnRow const& ro
   return out;
 }
 
+// The answer she reads next, so that a morning's answers are read one after another.
+Html next_to_read(web::Call& call, EnquiryId here) {
+  using namespace govuk;
+  auto lines = enquiries_of_staff(call.view, call.scope.staff, Which::to_read);
+  std::erase_if(lines, [&](auto const& line) { return line.id == here; });
+  if (lines.empty()) return {};
+  auto const& next = lines.front();
+  return p({link_to(fmt::format("/enquiries/{}/answer", next.id.value), Html{"Read the next answer: ", who(next.forenames, next.surname), ", ", next.agency_name}), " (", number(static_cast<std::int64_t>(lines.size())), " left to read)"});
+}
+
 Html read_form(web::Call& call, EnquiryRow const& enquiry, std::vector<ItemRow> const& items) {
   using namespace govuk;
   bool const unread = enquiry.state == EnquiryState::returned_final || std::any_of(items.begin(), items.end(), [](auto const& item) { return !item.read; });
-  if (!unread) return p(link_to(fmt::format("/people/{}/assessment", enquiry.person.value), "Use it in the assessment"));
+  if (!unread) return p(link_to(fmt::format("/people/{}/assessment", enquiry.person.value), "Use it in the assessment")) + next_to_read(call, enquiry.id);
   return form({.action = fmt::format("/enquiries/{}/read", enquiry.id.value), .csrf = call.csrf(), .body = button({.text = "I have read all of this"})});
 }
 

@@ -56,7 +56,7 @@ Html people_choices(web::Call& call, EnquiryRow const& draft, FormView const& fo
     if (people::in_force(child, call.view.today())) children.push_back({.value = std::to_string(child.id.value), .text = people::name_of(child), .hint = people::age_in_words(child, call.view.today())});
   Html out;
   if (!partners.empty()) out += checkboxes({.name = "partners", .legend = "Adults to ask about", .hint = "Only those the question needs", .items = partners, .form = &form});
-  if (!children.empty()) out += checkboxes({.name = "children", .legend = "Children to ask about", .hint = "Those who live in this authority are ticked", .items = children, .form = &form});
+  if (!children.empty()) out += checkboxes({.name = "children", .legend = "Children to ask about", .hint = draft.kind == EnquiryKind::childrens ? "Those who live in this authority are ticked" : "Only those about whom the police may hold something", .items = children, .form = &form});
   if (draft.kind == EnquiryKind::childrens)
     out += checkboxes({.name = "search_by_address", .items = {{.value = "yes", .text = "Children not known: please search by address"}}, .form = &form});
   return out;
@@ -80,17 +80,41 @@ Html draft_form(web::Call& call, EnquiryRow const& draft, FormView const& form) 
                                button_group({button({.text = "See what the partner will see"}), link_to(path_of(draft, "discard"), "Discard this draft")})}});
 }
 
-http::Response show_draft(web::Call& call, std::optional<std::vector<base::FieldError>> errors = {}) {
+std::string in_words(FormView const& form, std::string const& field) {
+  if (form.value(field + "-year").empty()) return std::string(form.value(field));
+  auto const day = base::date_from_parts(form.value(field + "-day"), form.value(field + "-month"), form.value(field + "-year"));
+  return day ? base::date_in_full(*day) : std::string();
+}
+
+// Where the draft as it stands differs from what was typed: the second of two people sees what the first one changed.
+Html changed_meanwhile(FormView const& stored, FormView const& typed) {
+  using namespace govuk;
+  static constexpr std::array<std::pair<char const*, char const*>, 9> fields{{{"decision_waiting", "Which decision waits on the answer?"}, {"period_from", "Search from"}, {"period_to", "Search to"},
+      {"names_to_search", "Names to search"}, {"purpose", "Purpose"}, {"gateway", "Legal gateway"}, {"necessity", "Why it is necessary"},
+      {"proportionality", "Why it is proportionate"}, {"onward_limits", "Limits on further use"}}};
+  std::vector<SummaryRow> rows;
+  for (auto const& [field, label] : fields)
+    if (in_words(stored, field) != in_words(typed, field)) rows.push_back({.key = label, .value = in_words(stored, field).empty() ? Html("Nothing") : Html(in_words(stored, field))});
+  for (auto const& [field, label] : {std::pair{"questions", "Questions"}, std::pair{"partners", "Adults to ask about"}, std::pair{"children", "Children to ask about"}})
+    if (stored.values(field) != typed.values(field)) rows.push_back({.key = label, .value = "Others are ticked now"});
+  return {warning_text({.text = "Somebody else changed this draft since you opened it. What you typed is below; save it to put it in the place of theirs."}),
+          rows.empty() ? p("Theirs says the same as yours.") : summary_list({.rows = rows, .card = Card{.title = "As it stands now, where it differs"}})};
+}
+
+enum class Shown { stored, with_errors, stale };
+
+http::Response show_draft(web::Call& call, Shown shown = Shown::stored, std::vector<base::FieldError> errors = {}) {
   auto const draft = find_enquiry(call.view, call.id<EnquiryId>("id"));
   if (!draft) return call.not_found();
   if (draft->state != EnquiryState::draft) return http::redirect(fmt::format("/enquiries/{}", draft->id.value));
   auto const header = people::header_of(call.view, draft->person);
   if (!header) return call.not_found();
-  FormView const form = errors ? FormView(call.request.form, *errors) : stored_values(call, *draft);
+  FormView const stored = stored_values(call, *draft);
+  FormView const form = shown == Shown::stored ? stored : FormView(call.request.form, std::move(errors));
   govuk::Page const page{.title = "Draft an enquiry", .section = people::full_name(header->person),
-                         .body = {govuk::h2({name(draft->kind), " to ", draft->agency_name}, govuk::Size::l), draft_form(call, *draft, form)},
-                         .form = errors ? &form : nullptr, .before = people::person_frame(call, *header, "enquiries")};
-  return errors ? call.again(page) : call.page(page);
+                         .body = {govuk::h2({name(draft->kind), " to ", draft->agency_name}, govuk::Size::l), shown == Shown::stale ? changed_meanwhile(stored, form) : Html(), draft_form(call, *draft, form)},
+                         .form = form.failed() ? &form : nullptr, .before = people::person_frame(call, *header, "enquiries")};
+  return call.page(page, shown == Shown::stale ? 409 : form.failed() ? 422 : 200);
 }
 
 std::optional<base::Date> typed_date(web::Call const& call, std::string const& name, std::vector<base::FieldError>& errors) {
@@ -177,9 +201,10 @@ http::Response draft_page(web::Call& call) { return show_draft(call); }
 http::Response save_draft(web::Call& call) {
   std::vector<base::FieldError> errors;
   auto const change = typed_draft(call, errors);
-  if (!errors.empty()) return show_draft(call, errors);
+  if (!errors.empty()) return show_draft(call, Shown::with_errors, errors);
   auto const saved = call.perform(change);
-  if (!saved && saved.error().kind == base::Refused::invalid) return show_draft(call, saved.error().errors);
+  if (!saved && saved.error().kind == base::Refused::invalid) return show_draft(call, Shown::with_errors, saved.error().errors);
+  if (!saved && saved.error().kind == base::Refused::stale) return show_draft(call, Shown::stale);
   if (!saved) return call.refused(saved.error(), fmt::format("/enquiries/{}/draft", call.request.param("id")));
   return http::redirect(fmt::format("/enquiries/{}/preview", call.request.param("id")));
 }

@@ -27,14 +27,14 @@ Html lines_table(web::Call& call, RuleSet const& rules) {
     rows.push_back({line.agency_name, step_name(rules, line.step), numeric(link_to(fmt::format("/escalations?agency={}&step={}", line.agency.value, line.step), number(line.count), {.hidden = fmt::format(" at {}", line.agency_name)})),
                     due_words(line.oldest_due, call.view.today()), numeric(line.without_result)});
   if (rows.empty()) return p("Nothing has been escalated.");
-  return table({.caption = "Escalated, one line for each partner and step", .caption_size = Size::m, .head = {"Partner", "Escalated to", numeric_head("Enquiries"), "Oldest due", numeric_head("Without a result")}, .rows = rows});
+  return table({.caption = "Escalated, one line for each partner and step", .caption_size = Size::m, .head = {"Partner", "Escalated to", numeric_head("Enquiries"), "Oldest due", numeric_head("Without a result")}, .rows = rows, .scroll = true, .id = "escalated"});
 }
 
 Html behind(web::Call& call, RuleSet const& rules, AgencyId agency, int step) {
   using namespace govuk;
   std::vector<std::vector<Cell>> rows;
   for (auto const& mark : rungs_behind(call.view, agency, step))
-    rows.push_back({link_to(fmt::format("/enquiries/{}", mark.enquiry.id.value), mark.enquiry.reference), people::surname_first(mark.enquiry.forenames, mark.enquiry.surname), priority_words(mark.enquiry.priority, mark.enquiry.priority_reason),
+    rows.push_back({reference_words(mark.enquiry.reference, fmt::format("/enquiries/{}", mark.enquiry.id.value)), people::surname_first(mark.enquiry.forenames, mark.enquiry.surname), priority_words(mark.enquiry.priority, mark.enquiry.priority_reason),
                     due_words(mark.enquiry.due_on, call.view.today()), date_words(mark.due_on), mark.owner_name, mark.result.empty() ? Html("None yet") : Html(mark.result)});
   Html out = table({.caption = Html{"Behind it: ", step_name(rules, step)}, .caption_size = Size::m, .head = {"Enquiry", "Person", "Priority", "Due", "Escalated", "Owner", "Result"}, .rows = rows, .scroll = true, .id = "behind"});
   if (call.may(ledger::Permission::countersign) && !rows.empty())
@@ -49,7 +49,7 @@ Html decisions(web::Call& call) {
   for (auto const& need : needs_to_countersign(call.view))
     rows.push_back({link_to(fmt::format("/needs/{}", need.id.value), people::surname_first(need.forenames, need.surname)), name(need.kind), need.decision ? text(*need.decision) : std::string_view(), need.decided_by, priority_words(need.priority, need.priority_reason)});
   if (rows.empty()) return {};
-  return table({.caption = "Decisions “not needed” that wait for a senior", .caption_size = Size::m, .head = {"Person", "What", "Decision", "Decided by", "Priority"}, .rows = rows});
+  return table({.caption = "Decisions “not needed” that wait for a senior", .caption_size = Size::m, .head = {"Person", "What", "Decision", "Decided by", "Priority"}, .rows = rows, .scroll = true, .id = "decisions"});
 }
 
 }  // namespace

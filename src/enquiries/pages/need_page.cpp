@@ -32,9 +32,9 @@ Html why(web::Call& call, NeedRow const& need) {
     reasons.push_back(std::move(line));
   }
   return summary_list({.rows = {{.key = "Why", .value = ul(reasons)},
-                                {.key = "Of whom", .value = need.agency_name.empty() ? Html("To be chosen: the address is not known well enough") : Html(need.agency_name)},
+                                {.key = "Who is asked", .value = need.agency_name.empty() ? Html("To be chosen: the address is not known well enough") : Html(need.agency_name)},
                                 {.key = "Priority of the enquiry", .value = priority_words(need.priority, need.priority_reason)},
-                                {.key = "What waits", .value = need.gate.empty() ? Html("No sign-off waits for it") : Html(gate_name(need.gate))},
+                                {.key = "Waiting on the answer", .value = need.gate.empty() ? Html("No sign-off waits for it") : Html(gate_name(need.gate))},
                                 {.key = "Ask by", .value = due_words(need.ask_by, call.view.today())},
                                 {.key = "Answer needed by", .value = date_words(need.need_by)}}});
 }

@@ -4,6 +4,9 @@
 
 namespace enquiries::pages {
 
+// The banner of a page that follows an answer.
+govuk::Html just_returned(web::Call&);
+
 http::Response worklist_page(web::Call&);
 http::Response take_batch(web::Call&);
 http::Response returned_page(web::Call&);

@@ -23,7 +23,7 @@ Html needs_table(std::vector<NeedRow> const& needs, base::Date today) {
                     priority_words(need.priority, need.priority_reason), due_words(need.ask_by, today), date_words(need.need_by)});
   }
   if (rows.empty()) return p("Nothing is needed that has not been asked.");
-  return table({.caption = "Needed and not yet asked", .caption_size = Size::m, .head = {"What", "Where it stands", "Priority", "Ask by", "Answer needed by"}, .rows = rows});
+  return table({.caption = "Needed and not yet asked", .caption_size = Size::m, .head = {"What", "Where it stands", "Priority", "Ask by", "Answer needed by"}, .rows = rows, .scroll = true, .id = "to-ask"});
 }
 
 Html enquiries_table(std::vector<EnquiryLine> const& lines, base::Date today) {
@@ -31,9 +31,9 @@ Html enquiries_table(std::vector<EnquiryLine> const& lines, base::Date today) {
   if (lines.empty()) return p("No enquiry has been made about this person yet.");
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines)
-    rows.push_back({link_to(enquiry_href(line), line.reference.empty() ? "Draft" : line.reference),
+    rows.push_back({reference_words(line.reference.empty() ? "Draft" : line.reference, enquiry_href(line)),
                     name(line.kind), line.agency_name, state_tag(line.state, line.kind), due_words(line.due_on, today, is_waiting(line.state)), instant_words(line.returned_at)});
-  return table({.caption = "Enquiries", .caption_size = Size::m, .head = {"Enquiry", "Kind", "To", "Where it stands", "Due", "Returned"}, .rows = rows});
+  return table({.caption = "Asked, the newest first", .caption_size = Size::m, .head = {"Enquiry", "Kind", "To", "Where it stands", "Due", "Returned"}, .rows = rows, .scroll = true, .id = "enquiries"});
 }
 
 Html letters_list(std::vector<LetterRow> const& letters, base::Date today) {
@@ -43,7 +43,7 @@ Html letters_list(std::vector<LetterRow> const& letters, base::Date today) {
   for (auto const& letter : letters)
     rows.push_back({link_to(fmt::format("/letters/{}", letter.id.value), Html{"To the ", office_name(letter.addressee)}), letter.authority.empty() ? Html("To be chosen") : Html(letter.authority),
                     name(letter.state), due_words(letter.due_on, today, is_open(letter.state)), date_words(letter.sent_on)});
-  return table({.caption = "Letters", .caption_size = Size::m, .head = {"Letter", "Authority", "Where it stands", "Send by", "Sent"}, .rows = rows});
+  return table({.caption = "Letters", .caption_size = Size::m, .head = {"Letter", "Authority", "Where it stands", "Send by", "Sent"}, .rows = rows, .scroll = true, .id = "letters"});
 }
 
 Html decided_list(std::vector<NeedRow> const& needs) {

@@ -29,7 +29,7 @@ http::Response show(web::Call& call, FormView const& typed = {}) {
                      form({.action = back + "/spoken", .csrf = call.csrf(),
                            .body = {radios({.name = "route", .legend = "How was it given?", .items = {{.value = "telephone", .text = "By telephone"}, {.value = "meeting", .text = "In a meeting"}}, .form = &typed, .inline_items = true}),
                                     text_input({.name = "said_by", .label = "Who said it", .hint = "Name, role and agency", .form = &typed}), date_input({.name = "said_on", .legend = "When", .form = &typed}),
-                                    text_input({.name = "said_time", .label = "At what time?", .hint = "For example: 14:20", .form = &typed, .width = 5}), answer_fields(*asked, typed, call.view.today()),
+                                    text_input({.name = "said_time", .label = "At what time?", .hint = "For example: 14:20", .form = &typed, .width = 5}), answer_fields(*asked, typed, call.view.today(), back + "/spoken"),
                                     button_group({button({.text = "Record what was said", .name = "do", .value = "part"}), link_to(back, "Cancel")})}})};
   Page const page{.title = "A spoken answer", .section = people::full_name(header->person), .body = body, .form = typed.failed() ? &typed : nullptr, .before = people::person_frame(call, *header, "enquiries")};
   return typed.failed() ? call.again(page) : call.page(page);
@@ -66,7 +66,7 @@ http::Response record_spoken(web::Call& call) {
   auto content = typed_answer(form, *asked, errors);
   if (!errors.empty()) return show(call, FormView(form, errors));
   auto const recorded = call.perform(RecordSpokenAnswer{.enquiry = asked->enquiry.id, .route = *route, .said_by = std::string(form.one("said_by")), .said_at = *said_at, .content = std::move(content)});
-  if (!recorded && recorded.error().kind == base::Refused::invalid) return show(call, FormView(form, recorded.error().errors));
+  if (!recorded && recorded.error().kind == base::Refused::invalid) return show(call, FormView(form, at_their_entries(form, recorded.error().errors)));
   if (!recorded) return call.refused(recorded.error(), fmt::format("/enquiries/{}", asked->enquiry.id.value));
   return http::redirect(fmt::format("/enquiries/{}", asked->enquiry.id.value));
 }

@@ -9,6 +9,6 @@ govuk::Html subject_view(Subject const& subject, base::Date today);
 // Purpose, gateway, necessity, limits on use, the decision waiting, period and questions.
 govuk::Html request_view(EnquiryRow const& enquiry, std::vector<Question> const& questions);
 // The details as plain text, for one copy button.
-std::string subject_text(EnquiryRow const& enquiry, Subject const& subject);
+std::string subject_text(EnquiryRow const& enquiry, Subject const& subject, base::Date today);
 
 }  // namespace enquiries::pages

@@ -35,11 +35,11 @@ Html list(web::Call& call, std::vector<ProposalRow> const& proposals) {
   for (auto const& proposal : proposals) {
     auto const& line = proposal.enquiry;
     rows.push_back({.value = std::to_string(proposal.id.value), .label = fmt::format("Select {}, {}", line.reference, people::surname_first(line.forenames, line.surname)),
-                    .cells = {link_to(fmt::format("/enquiries/{}", line.id.value), line.reference), people::surname_first(line.forenames, line.surname), line.agency_name,
+                    .cells = {reference_words(line.reference, fmt::format("/enquiries/{}", line.id.value)), people::surname_first(line.forenames, line.surname), line.agency_name,
                               Html{text(proposal.code), proposal.cited.empty() ? Html() : Html{": ", proposal.cited}, proposal.note.empty() ? Html() : Html{". ", proposal.note}}, due_words(line.due_on, call.view.today())}});
   }
   return form({.action = "/withdrawals", .csrf = call.csrf(),
-               .body = {multi_select({.caption = "Proposed for withdrawal", .caption_size = Size::m, .name = "proposals", .head = {"Enquiry", "Person", "From", "Why", "Due"}, .rows = rows}),
+               .body = {multi_select({.caption = "Proposed for withdrawal", .caption_size = Size::m, .name = "proposals", .scroll = true, .head = {"Enquiry", "Person", "From", "Why", "Due"}, .rows = rows}),
                         text_input({.name = "reason", .label = "If you keep them: why they are still wanted"}),
                         button_group({button({.text = "Withdraw the ticked ones", .name = "do", .value = "withdraw"}), button({.text = "Keep the ticked ones", .kind = ButtonKind::secondary, .name = "do", .value = "keep"})})}});
 }

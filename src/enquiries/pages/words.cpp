@@ -35,6 +35,16 @@ Html state_tag(EnquiryState state, EnquiryKind) {
   return govuk::tag({.text = name(state), .colour = colour});
 }
 
+Html partner_state_tag(EnquiryState state) {
+  switch (state) {
+    case EnquiryState::sent: return govuk::tag({.text = "New to you", .colour = Colour::purple});
+    case EnquiryState::acknowledged: return govuk::tag({.text = "You have it"});
+    case EnquiryState::more_information_asked: return govuk::tag({.text = "With probation", .colour = Colour::yellow});
+    case EnquiryState::returned_interim: return govuk::tag({.text = "Returned in part", .colour = Colour::turquoise});
+    default: return state_tag(state, EnquiryKind::police_da);
+  }
+}
+
 Html priority_words(Priority priority, std::string_view reason) {
   std::string level(base::word(priority));
   level[0] = static_cast<char>(level[0] - 'a' + 'A');
@@ -86,6 +96,11 @@ Html said_on_the_way(ledger::View& view, EnquiryRow const& enquiry, Subject cons
   }
   if (rows.empty()) return {};
   return table({.caption = "Said on the way to the answer", .caption_size = Size::s, .head = {"Child", "What", "Details", "When, by whom"}, .rows = rows, .scroll = true, .id = "on-the-way"});
+}
+
+Html reference_words(std::string_view reference, std::string_view href) {
+  auto const words = govuk::span("fp-reference", reference);
+  return href.empty() ? words : govuk::link_to(href, words);
 }
 
 std::string enquiry_href(EnquiryLine const& line) {

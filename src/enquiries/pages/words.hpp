@@ -9,6 +9,8 @@
 namespace enquiries::pages {
 
 govuk::Html state_tag(EnquiryState, EnquiryKind);
+// The same in the partner's words: what is new to it, what it has, what waits for probation.
+govuk::Html partner_state_tag(EnquiryState);
 // "First: child protection flag". Of the enquiry, never of the person.
 govuk::Html priority_words(Priority, std::string_view reason);
 // "12 July 2023", "12 July 2023, 5 working days late", "today".
@@ -18,6 +20,8 @@ govuk::Html date_words(std::optional<base::Date>);
 govuk::Html instant_words(std::optional<base::Instant>);
 // The partners of a kind, as options of a select; the value is the key.
 std::vector<govuk::Option> agency_options(ledger::View&, EnquiryKind, std::string_view prompt);
+// A reference stands on one line, as a link where there is a page behind it.
+govuk::Html reference_words(std::string_view reference, std::string_view href = {});
 // The draft's form, or the enquiry.
 // What children's services said on the way to an answer, child by child; nothing where they said nothing.
 govuk::Html said_on_the_way(ledger::View&, EnquiryRow const&, Subject const&);

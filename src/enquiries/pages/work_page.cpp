@@ -73,7 +73,7 @@ Html nothing_known_form(web::Call& call, Asked const& asked, FormView const& typ
 Html full_answer_form(web::Call& call, Asked const& asked, FormView const& typed) {
   using namespace govuk;
   return form({.action = path_of(asked.enquiry, "answer"), .csrf = call.csrf(),
-               .body = {hidden_field("version", std::to_string(asked.enquiry.version)), answer_fields(asked, typed, call.view.today()), el("p", {{"class", "govuk-hint"}, {"data-autosave-status", ""}, {"aria-live", "polite"}}, {}),
+               .body = {hidden_field("version", std::to_string(asked.enquiry.version)), answer_fields(asked, typed, call.view.today(), path_of(asked.enquiry, "answer")), el("p", {{"class", "govuk-hint"}, {"data-autosave-status", ""}, {"aria-live", "polite"}}, {}),
                         button_group({button({.text = "Return the answer", .name = "do", .value = "final"}), button({.text = "Return this part now", .kind = ButtonKind::secondary, .name = "do", .value = "part"})})},
                .id = "answer", .autosave = path_of(asked.enquiry, "save")});
 }
@@ -84,49 +84,60 @@ std::vector<govuk::Choice> decline_choices() {
   return choices;
 }
 
-Html responsible_options(web::Call& call, Asked const& asked) {
+Html responsible_options(web::Call& call, Asked const& asked, FormView const* typed) {
   using namespace govuk;
-  if (asked.enquiry.kind == EnquiryKind::childrens) return select({.name = "responsible", .label = "In which authority does the child live?", .items = authority_options(call.view)});
+  if (asked.enquiry.kind == EnquiryKind::childrens) return select({.name = "responsible", .label = "In which authority does the child live?", .items = authority_options(call.view), .form = typed});
   std::vector<Option> options{{.value = "", .text = "Choose"}};
   for (auto const& force : organisation::forces(call.view)) options.push_back({.value = force.code.value, .text = force.name});
-  return select({.name = "responsible", .label = "Which force is responsible?", .items = options});
+  return select({.name = "responsible", .label = "Which force is responsible?", .items = options, .form = typed});
 }
 
-Html children_choice(Asked const& asked, std::string_view name, std::string_view legend) {
+Html children_choice(Asked const& asked, std::string_view name, std::string_view legend, FormView const* typed) {
   std::vector<govuk::Choice> choices;
   for (auto const& child : asked.subject.children) choices.push_back({.value = std::to_string(child.id.value), .text = child.forenames.empty() ? "Child of name not known" : who(child.forenames, child.surname)});
   if (choices.empty()) return {};
-  return govuk::checkboxes({.name = std::string(name), .legend = legend, .items = choices, .small = true});
+  return govuk::checkboxes({.name = std::string(name), .legend = legend, .items = choices, .form = typed, .small = true});
 }
 
 // One child, or all of them.
-Html one_child(Asked const& asked) {
+Html one_child(Asked const& asked, std::string_view step, FormView const* typed) {
   using namespace govuk;
   if (asked.subject.children.size() < 2) return {};
   std::vector<Option> options{{.value = "", .text = "All of them"}};
   for (auto const& child : asked.subject.children) options.push_back({.value = std::to_string(child.id.value), .text = child.forenames.empty() ? "Child of name not known" : who(child.forenames, child.surname)});
-  return select({.name = "child", .label = "Which child?", .items = options});
+  return select({.name = "child", .label = "Which child?", .items = options, .form = typed, .id = fmt::format("{}-child", step)});
 }
 
-Html other_ways(web::Call& call, Asked const& asked) {
+// One way out: closed until it is chosen, and open again with what was typed when something in it was wrong.
+Html way(web::Call& call, Asked const& asked, std::string_view summary, std::string_view step, Html fields, std::string_view label, bool open) {
+  return govuk::details({.summary = summary, .body = post(call, asked, step, std::move(fields), label), .open = open});
+}
+
+Html other_ways(web::Call& call, Asked const& asked, FormView const& typed) {
   using namespace govuk;
   bool const childrens = asked.enquiry.kind == EnquiryKind::childrens;
+  auto const own = [&](std::string_view field) { return typed.find(field) ? &typed : nullptr; };
+  auto const area = [&](char const* name, char const* label) { return text_area({.name = name, .label = label, .form = own(name), .rows = 3}); };
+  auto const line = [&](char const* name, char const* label, int width = 0) { return text_input({.name = name, .label = label, .form = own(name), .width = width}); };
   Html out = h2("If you cannot answer it as it stands");
-  out += details({.summary = "Ask probation something", .body = post(call, asked, "ask", {p("Your clock stands still until they answer."), text_area({.name = "question", .label = "Your question", .rows = 3})}, "Ask probation")});
-  out += details({.summary = childrens ? "Not ours: the child lives in another authority" : "Not ours: another force is responsible",
-                  .body = post(call, asked, "not-ours", {responsible_options(call, asked), childrens ? children_choice(asked, "children", "Which children? None ticked: all of them") : Html(), text_input({.name = "reason", .label = "How you know"})}, "Pass it on")});
-  out += details({.summary = "We searched and cannot tell who is meant", .body = post(call, asked, "cannot-identify", text_area({.name = "tried", .label = "What you tried", .rows = 3}), "Send it back")});
-  out += details({.summary = "We will not or cannot share this", .body = post(call, asked, "decline", {radios({.name = "code", .legend = "Why", .items = decline_choices(), .small = true}), text_area({.name = "text", .label = "In your words", .rows = 3})}, "Decline")});
+  out += way(call, asked, "Ask probation something", "ask", {p("Your clock stands still until they answer."), area("question", "Your question")}, "Ask probation", own("question") != nullptr);
+  out += way(call, asked, childrens ? "Not ours: the child lives in another authority" : "Not ours: another force is responsible", "not-ours",
+             {responsible_options(call, asked, own("responsible")), childrens ? children_choice(asked, "children", "Which children? None ticked: all of them", own("responsible")) : Html(), line("reason", "How you know")},
+             "Pass it on", own("responsible") != nullptr);
+  out += way(call, asked, "We searched and cannot tell who is meant", "cannot-identify", area("tried", "What you tried"), "Send it back", own("tried") != nullptr);
+  out += way(call, asked, "We will not or cannot share this", "decline", {radios({.name = "code", .legend = "Why", .items = decline_choices(), .form = own("text"), .small = true}), area("text", "In your words")}, "Decline", own("text") != nullptr);
   if (childrens) {
-    out += details({.summary = "Pass it to the allocated social worker", .body = post(call, asked, "pass", {p("It stays yours and your clock runs on; the worker may answer direct."), one_child(asked), text_input({.name = "worker", .label = "Name"}), text_input({.name = "team", .label = "Team"})}, "Pass it to the worker")});
-    out += details({.summary = "We opened a contact of our own on what we read", .body = post(call, asked, "own-contact", {one_child(asked), date_input({.name = "on", .legend = "When"}), text_input({.name = "reference", .label = "Your reference", .width = 20})}, "Record it")});
+    out += way(call, asked, "Pass it to the allocated social worker", "pass", {p("It stays yours and your clock runs on; the worker may answer direct."), one_child(asked, "pass", own("worker")), line("worker", "Name"), line("team", "Team")}, "Pass it to the worker", own("worker") != nullptr);
+    out += way(call, asked, "We opened a contact of our own on what we read", "own-contact", {one_child(asked, "own-contact", own("on-day")), date_input({.name = "on", .legend = "When", .form = own("on-day")}), line("reference", "Your reference", 20)}, "Record it", own("on-day") != nullptr);
   }
+  bool const no_file = typed.failed() && !typed.error("file").empty();
   out += details({.summary = "Attach a file",
                   .body = form({.action = path_of(asked.enquiry, "attach"), .csrf = call.csrf(),
-                                .body = {file_upload({.name = "file", .label = "File", .hint = "PDF, Word, Excel, text or a picture; at most 10 MB. It is kept apart from the answer."}), button({.text = "Attach", .kind = ButtonKind::secondary})}, .multipart = true})});
+                                .body = {file_upload({.name = "file", .label = "File", .hint = "PDF, Word, Excel, text or a picture; at most 10 MB. It is kept apart from the answer.", .form = no_file ? &typed : nullptr}), button({.text = "Attach", .kind = ButtonKind::secondary})}, .multipart = true}),
+                  .open = no_file});
   std::vector<Option> colleagues{{.value = "", .text = "Back to the worklist"}};
   for (auto const& colleague : colleagues_of(call.view)) colleagues.push_back({.value = std::to_string(colleague.id.value), .text = colleague.name});
-  out += details({.summary = "Hand it on", .body = post(call, asked, "hand-on", select({.name = "to", .label = "To whom?", .items = colleagues}), "Hand it on")});
+  out += way(call, asked, "Hand it on", "hand-on", select({.name = "to", .label = "To whom?", .items = colleagues}), "Hand it on", false);
   return out;
 }
 
@@ -147,7 +158,7 @@ Html steps(web::Call& call, Asked const& asked) {
   Html out;
   if (neighbours.before) out += {link_to(fmt::format("/work/{}", neighbours.before->value), "Previous", {.attributes = {{"data-key-previous", ""}}}), " "};
   if (neighbours.after) out += {link_to(fmt::format("/work/{}", neighbours.after->value), "Next", {.attributes = {{"data-key-next", ""}}}), " "};
-  return out.empty() ? Html() : p({out, span("govuk-hint", "Alt+P, Alt+N")});
+  return out.empty() ? Html() : p(out);  // the script says which keys do the same
 }
 
 // What waits for a second person, and what was said and not yet confirmed.
@@ -170,12 +181,12 @@ Html head_of(web::Call& call, Asked const& asked) {
   auto const& enquiry = asked.enquiry;
   Html out = {caption({enquiry.reference, ", OFFICIAL-SENSITIVE"}), h1(who(asked.subject.person.forenames, asked.subject.person.surname)), steps(call, asked)};
   if (enquiry.kind == EnquiryKind::childrens) out += inset_text({.text = {strong("This is an enquiry, not a referral."), " It asks what you know. A referral of concern comes to you another way."}});
-  out += summary_list({.rows = {{.key = "Where it stands", .value = state_tag(enquiry.state, enquiry.kind)},
+  out += summary_list({.rows = {{.key = "Where it stands", .value = partner_state_tag(enquiry.state)},
                                 {.key = "Priority", .value = priority_words(enquiry.priority, enquiry.priority_reason)},
                                 {.key = "Needed by", .value = enquiry.due_moment ? instant_words(enquiry.due_moment) : due_words(enquiry.partner_due_on, call.view.today(), is_waiting(enquiry.state))},
                                 {.key = "Who asks", .value = enquiry.owner_name}, {.key = "Taken by", .value = enquiry.taken_by_name.empty() ? Html("Nobody yet") : Html(enquiry.taken_by_name)}}});
   out += h2("Who to search for");
-  out += el("pre", {{"id", "search-details"}, {"class", "fp-case-record"}, {"tabindex", "0"}}, govuk::text(subject_text(enquiry, asked.subject)));
+  out += el("pre", {{"id", "search-details"}, {"class", "fp-case-record"}, {"tabindex", "0"}}, govuk::text(subject_text(enquiry, asked.subject, call.view.today())));
   out += button({.text = "Copy the search details", .kind = ButtonKind::secondary, .type = "button", .attributes = {{"data-copy-target", "search-details"}}});
   out += details({.summary = "All details", .body = subject_view(asked.subject, call.view.today())});
   out += details({.summary = "Why it is asked: purpose, law and limits", .body = request_view(enquiry, asked.questions)});
@@ -185,14 +196,17 @@ Html head_of(web::Call& call, Asked const& asked) {
 http::Response show(web::Call& call, FormView typed = {}) {
   auto const asked = asked_of(call);
   if (!asked) return call.not_found();
-  bool const fresh = typed.value("entries").empty();
-  if (fresh && !typed.failed())
+  // A mistake in another form of the page leaves the answer as it was saved.
+  FormView answer = typed;
+  if (!typed.find("entries")) {
+    answer = FormView();
     if (auto const saved = saved_answer(call.view, asked->enquiry.id))
-      if (auto const form = http::parse_form(*saved)) typed = FormView(*form);
-  Html body = head_of(call, *asked) + said_on_the_way(call.view, asked->enquiry, asked->subject) + to_release_or_confirm(call, *asked);
+      if (auto const form = http::parse_form(*saved)) answer = FormView(*form);
+  }
+  Html body = just_returned(call) + head_of(call, *asked) + said_on_the_way(call.view, asked->enquiry, asked->subject) + to_release_or_confirm(call, *asked);
   if (takes_an_answer(asked->enquiry.state)) {
     if (asked->enquiry.state == EnquiryState::sent) body += post(call, *asked, "acknowledge", {}, "We have it");
-    body += govuk::h2("Your answer") + nothing_known_form(call, *asked, typed) + full_answer_form(call, *asked, typed) + other_ways(call, *asked);
+    body += govuk::h2("Your answer") + nothing_known_form(call, *asked, typed) + full_answer_form(call, *asked, answer) + other_ways(call, *asked, typed);
   } else if (!asked->enquiry.outcome_text.empty()) body += govuk::p(asked->enquiry.outcome_text);
   if (may_be_corrected(asked->enquiry.state)) body += govuk::p({"Something in your answer was wrong? ", govuk::link_to(path_of(asked->enquiry, "correct"), "Correct it"), "."});
   if (may_be_withdrawn(asked->enquiry.state)) body += not_wanted_form(call, *asked, typed);
@@ -218,7 +232,8 @@ std::optional<ChildId> child_of(web::Call const& call) {
 http::Response returned(web::Call& call, base::Outcome<ReturnedNow> const& outcome) {
   if (!outcome) return done(call, outcome);
   auto const next = neighbours_of(call.view, enquiry_of(call)).after;
-  return http::redirect(next && !outcome->waits_for_release ? fmt::format("/work/{}", next->value) : "/worklist");
+  auto const here = next && !outcome->waits_for_release ? fmt::format("/work/{}", next->value) : std::string("/worklist");
+  return http::redirect(fmt::format("{}?returned={}", here, enquiry_of(call).value));
 }
 
 }  // namespace
@@ -234,7 +249,9 @@ http::Response answer_work(web::Call& call) {
   std::vector<base::FieldError> errors;
   auto content = typed_answer(form, *asked, errors);
   if (!errors.empty()) return show(call, FormView(form, errors));
-  return returned(call, call.perform(ReturnAnswer{.enquiry = asked->enquiry.id, .version = std::atoi(value(call, "version").c_str()), .content = std::move(content)}));
+  auto const outcome = call.perform(ReturnAnswer{.enquiry = asked->enquiry.id, .version = std::atoi(value(call, "version").c_str()), .content = std::move(content)});
+  if (!outcome && outcome.error().kind == base::Refused::invalid) return show(call, FormView(form, at_their_entries(form, outcome.error().errors)));
+  return returned(call, outcome);
 }
 
 http::Response save_answer(web::Call& call) {
@@ -245,7 +262,7 @@ http::Response save_answer(web::Call& call) {
 http::Response nothing_known(web::Call& call) {
   auto const asked = asked_of(call);
   if (!asked) return call.not_found();
-  ReturnContent content{.items = {{.kind = ItemKind::nothing_known, .precision = DatePrecision::unknown, .summary = "Nothing known: " + value(call, "scope")}}, .searched = value(call, "scope"), .handling = "Normal handling"};
+  ReturnContent content{.items = {{.kind = ItemKind::nothing_known, .precision = DatePrecision::unknown, .summary = value(call, "scope")}}, .searched = value(call, "scope"), .handling = "Normal handling"};
   for (auto const question : asked->questions) content.answers.push_back({question, AnswerCode::nothing_known, {}});
   for (auto const& child : asked->subject.children) content.children.push_back({.child = child.id, .known = Known::never});
   return returned(call, call.perform(ReturnAnswer{.enquiry = asked->enquiry.id, .version = std::atoi(value(call, "version").c_str()), .content = std::move(content)}));

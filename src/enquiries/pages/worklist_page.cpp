@@ -3,8 +3,11 @@
 #include "enquiries/actions/take_batch.hpp"
 #include "enquiries/pages/partner_handlers.hpp"
 #include "enquiries/pages/words.hpp"
+#include "enquiries/store/enquiry.hpp"
 #include "enquiries/store/lists.hpp"
 #include "people/domain/person.hpp"
+
+#include <algorithm>
 
 namespace enquiries::pages {
 namespace {
@@ -24,14 +27,14 @@ Html to_do_rows(std::vector<WorkLine> const& lines, base::Date today, Html capti
   using namespace govuk;
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines)
-    rows.push_back({line_link(line), line.reference, line.birth_date ? Html(base::date_short(*line.birth_date)) : Html("not known"), priority_words(line.priority, line.priority_reason),
+    rows.push_back({line_link(line), reference_words(line.reference), line.birth_date ? span("fp-reference", base::date_short(*line.birth_date)) : Html("not known"), priority_words(line.priority, line.priority_reason),
                     line.due_moment ? instant_words(line.due_moment) : due_words(line.partner_due_on, today), line.decision_waiting,
                     line.taken_by_name.empty() ? Html("Nobody yet") : Html(line.taken_by_name)});
   return table({.caption = std::move(caption), .caption_size = Size::m, .head = {"Person", "Enquiry", "Born", "Priority", "Needed by", "Decision waiting", "Taken by"}, .rows = rows, .scroll = true, .id = "worklist"});
 }
 
-Html to_do_table(web::Call& call, std::vector<WorkLine> const& lines) {
-  return lines.empty() ? govuk::p("Nothing is waiting for you.") : to_do_rows(lines, call.view.today(), {govuk::number(static_cast<std::int64_t>(lines.size())), " to answer, first things first"});
+Html batch_table(web::Call& call, std::vector<WorkLine> const& lines) {
+  return lines.empty() ? govuk::p("Nothing of this batch is left to answer.") : to_do_rows(lines, call.view.today(), {govuk::number(static_cast<std::int64_t>(lines.size())), " in this batch, first things first"});
 }
 
 std::int64_t page_asked(web::Call const& call) { return std::max<std::int64_t>(1, std::strtoll(std::string(call.request.query.one("page")).c_str(), nullptr, 10)); }
@@ -64,7 +67,7 @@ Html short_table(std::string_view id, std::string_view caption, std::vector<Work
   using namespace govuk;
   if (lines.empty()) return {};
   std::vector<std::vector<Cell>> rows;
-  for (auto const& line : lines) rows.push_back({line_link(line), line.reference, last(line)});
+  for (auto const& line : lines) rows.push_back({line_link(line), reference_words(line.reference), last(line)});
   return table({.caption = caption, .caption_size = Size::m, .head = {"Person", "Enquiry", last_head}, .rows = rows, .scroll = true, .id = std::string(id)});
 }
 
@@ -76,7 +79,41 @@ Html first_few(web::Call& call, Work work, std::string_view caption, std::string
   return out;
 }
 
-Html what_became(WorkLine const& line) { return state_tag(line.state, line.kind); }
+Html what_became(WorkLine const& line) { return partner_state_tag(line.state); }
+
+Html find_form(std::string_view find) {
+  using namespace govuk;
+  return form({.action = "/worklist",
+               .body = {text_input({.name = "find", .label = "Find a person or an enquiry", .hint = "A name, or a reference such as E-2023-000123", .value = std::string(find), .width = 20, .spellcheck = false}),
+                        button({.text = "Find", .kind = ButtonKind::secondary})},
+               .get = true, .id = "find-form"});
+}
+
+// What is to answer, a page at a time, in the order in which it should be answered; or what was looked for in it.
+Html to_answer(web::Call& call) {
+  using namespace govuk;
+  std::string const find(call.request.query.one("find"));
+  if (!find.empty()) {
+    auto const lines = find_work(call.view, find, static_cast<int>(per_page));
+    Html const all = p(link_to("/worklist", "Show all of them again"));
+    if (lines.empty()) return find_form(find) + all + p("Nothing that is to answer has this name or reference. It may have been answered: look under Returned.");
+    return find_form(find) + all + to_do_rows(lines, call.view.today(), Html{number(static_cast<std::int64_t>(lines.size())), lines.size() == per_page ? " or more to answer with this name or reference: the first are shown" : " to answer with this name or reference"});
+  }
+  auto const total = count_of_work(call.view, Work::to_do);
+  auto const page = page_asked(call);
+  auto const lines = work_of_agency(call.view, Work::to_do, static_cast<int>(per_page), (page - 1) * per_page);
+  if (total == 0) return p("Nothing is waiting for you.");
+  return find_form(find) + to_do_rows(lines, call.view.today(), {number(total), " ", list_words(Work::to_do)}) + pager(Work::to_do, "/worklist", total, page);
+}
+
+// All that probation waits for, as its own pages count it: the two sides speak of one number.
+Html all_that_waits(web::Call& call) {
+  using namespace govuk;
+  auto const all = waiting_of_agency(call.view);
+  auto const with_probation = count_of_work(call.view, Work::with_probation);
+  if (all == 0) return {};
+  return p({"Probation is waiting for ", strong(number(all)), all == 1 ? " answer" : " answers", with_probation == 0 ? Html() : Html{"; ", number(with_probation), " of them wait for probation to answer you first"}, "."}, "govuk-body-l");
+}
 
 // One list by itself, every row of it: what a number of the figures opens to.
 http::Response one_list(web::Call& call, Work work) {
@@ -101,16 +138,26 @@ Html enquiry_not_referral(web::Call const& call) {
 
 }  // namespace
 
+// What was just sent, said on the page that follows it: the next one, or the list.
+Html just_returned(web::Call& call) {
+  auto const sent = std::strtoll(std::string(call.request.query.one("sent")).c_str(), nullptr, 10);
+  if (sent > 0) return govuk::notification_banner({.text = Html{govuk::number(sent), sent == 1 ? " answer is returned to probation." : " answers are returned to probation."}, .success = true});
+  auto const id = std::strtoll(std::string(call.request.query.one("returned")).c_str(), nullptr, 10);
+  auto const enquiry = id > 0 ? find_enquiry(call.view, EnquiryId{id}) : std::nullopt;
+  if (!enquiry) return {};
+  std::string_view const words = enquiry->state == EnquiryState::returned_interim ? " is returned in part."
+                                 : is_waiting(enquiry->state)                     ? " is prepared. It is sent when a second person releases it."
+                                                                                  : " is returned to probation.";
+  return govuk::notification_banner({.html = govuk::p({govuk::strong(enquiry->reference), words}), .success = true});
+}
+
 http::Response worklist_page(web::Call& call) {
   if (auto const work = base::from_word<Work>(call.request.query.one("list")); work && *work != Work::to_do) return one_list(call, *work);
-  auto const total = count_of_work(call.view, Work::to_do);
-  auto const page = page_asked(call);
-  auto const lines = work_of_agency(call.view, Work::to_do, per_page, (page - 1) * per_page);
   Html const body = {
-      govuk::caption(call.scope.name), govuk::h1("Enquiries from probation"), enquiry_not_referral(call), take_form(call),
+      govuk::caption(call.scope.name), govuk::h1("Enquiries from probation"), just_returned(call), all_that_waits(call), enquiry_not_referral(call),
       first_few(call, Work::to_release, "Prepared, to be released by a second person", "Prepared by", [](WorkLine const& line) { return Html(line.taken_by_name); }),
       first_few(call, Work::to_confirm, "Said by telephone or in a meeting, to be confirmed", "Where it stands", what_became),
-      total == 0 ? govuk::p("Nothing is waiting for you.") : to_do_rows(lines, call.view.today(), {govuk::number(total), " ", list_words(Work::to_do)}), pager(Work::to_do, "/worklist", total, page),
+      to_answer(call), take_form(call),
       first_few(call, Work::with_probation, "With probation: the days are not counted against you", "You asked", [](WorkLine const& line) { return Html(line.asked_us); })};
   return call.page({.title = "Worklist", .body = body, .wide = true});
 }
@@ -124,7 +171,7 @@ http::Response take_batch(web::Call& call) {
 http::Response returned_page(web::Call& call) {
   auto const total = count_of_work(call.view, Work::done);
   auto const page = page_asked(call);
-  auto const became = [](WorkLine const& line) { return Html{state_tag(line.state, line.kind), line.withdrawn_or_used.empty() ? Html() : Html{" ", line.withdrawn_or_used}}; };
+  auto const became = [](WorkLine const& line) { return Html{partner_state_tag(line.state), line.withdrawn_or_used.empty() ? Html() : Html{" ", line.withdrawn_or_used}}; };
   Html const body = {govuk::h1("What became of your answers"), short_table("returned", "Returned", work_of_agency(call.view, Work::done, per_page, (page - 1) * per_page), "What became of it", became),
                      pager(Work::done, "/worklist/returned", total, page),
                      first_few(call, Work::withdrawn, "Withdrawn by probation", "Why", [](WorkLine const& line) { return Html(line.withdrawn_or_used); })};
@@ -137,7 +184,7 @@ http::Response batches_page(web::Call& call) {
   Html body = {h1("Batches"), take_form(call)};
   if (chosen > 0) {
     auto const lines = work_of_batch(call.view, BatchId{chosen});
-    body += to_do_table(call, lines);
+    body += batch_table(call, lines);
     if (!lines.empty()) body += p({link_to(fmt::format("/batches/{}/file", chosen), "Download this batch as CSV"), ", fill it in, and return it here."});
   }
   body += form({.action = "/batches/check", .csrf = call.csrf(),
@@ -152,18 +199,41 @@ http::Response batch_file_download(web::Call& call) {
   return http::csv(fmt::format("batch-{}.csv", batch.value), batch_file(call.view, batch));
 }
 
+namespace {
+
+constexpr std::size_t previewed = 50;
+
+// What would be said of each enquiry of the file, before anything is sent.
+Html answers_preview(std::vector<BatchAnswer> const& answers) {
+  using namespace govuk;
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& answer : answers) {
+    if (rows.size() == previewed) break;
+    auto const& said = answer.content;
+    bool const nothing = said.items.empty() && std::ranges::all_of(said.answers, [](auto const& each) { return each.code == AnswerCode::nothing_known; });
+    auto const entries = said.items.size() + said.children.size();
+    rows.push_back({reference_words(answer.reference), nothing ? Html("Nothing known") : Html{number(static_cast<std::int64_t>(entries)), entries == 1 ? " entry" : " entries"}, said.searched, said.handling});
+  }
+  Html out = table({.caption = "What would be sent", .caption_size = Size::m, .head = {"Enquiry", "Answer", "What was searched", "Handling"}, .rows = rows, .scroll = true, .id = "preview"});
+  return answers.size() > previewed ? out + p("The first 50 are shown.") : out;
+}
+
+}  // namespace
+
 http::Response check_batch_page(web::Call& call) {
   using namespace govuk;
   auto const file = std::find_if(call.request.uploads.begin(), call.request.uploads.end(), [](auto const& upload) { return upload.field == "file" && !upload.bytes.empty(); });
   if (file == call.request.uploads.end()) return call.refused({.kind = base::Refused::invalid, .message = "Choose the file to return."}, "/batches");
   auto const read = check_batch(call.view, file->bytes);
   Html body = {h1("Check before anything is sent"),
-               p({strong(number(static_cast<std::int64_t>(read.answers.size()))), " enquiries are answered by this file. ", number(static_cast<std::int64_t>(read.left_empty)), " rows were left empty."})};
+               p({strong(number(static_cast<std::int64_t>(read.answers.size()))), read.answers.size() == 1 ? " enquiry is" : " enquiries are", " answered by this file. ", number(static_cast<std::int64_t>(read.left_empty)),
+                  read.left_empty == 1 ? " row was left empty." : " rows were left empty."})};
   if (!read.problems.empty()) {
     std::vector<std::vector<Cell>> rows;
     for (auto const& problem : read.problems) rows.push_back({numeric(static_cast<std::int64_t>(problem.line)), problem.column, problem.reason});
-    body += table({.caption = "Rows with a problem", .caption_size = Size::m, .head = {"Line", "Column", "Why"}, .rows = rows});
+    body += table({.caption = "Rows with a problem", .caption_size = Size::m, .head = {"Line", "Column", "Why"}, .rows = rows, .scroll = true, .id = "problems"});
   }
+  if (!read.answers.empty()) body += answers_preview(read.answers);
   if (!read.answers.empty())
     body += form({.action = "/batches/return", .csrf = call.csrf(),
                   .body = {el("textarea", {{"name", "csv"}, {"hidden", true}, {"aria-hidden", "true"}}, govuk::text(file->bytes)),
@@ -177,7 +247,7 @@ http::Response return_batch(web::Call& call) {
   auto const& typed = call.request.form;
   auto const sent = call.perform(ReturnBatch{.csv = std::string(typed.one("csv")), .only_good_rows = typed.one("only_good_rows") == "yes"});
   if (!sent) return call.refused(sent.error(), "/batches");
-  return http::redirect("/worklist");
+  return http::redirect(fmt::format("/worklist?sent={}", *sent));
 }
 
 }  // namespace enquiries::pages

@@ -126,6 +126,10 @@ std::vector<WorkLine> work_of_agency(ledger::View&, Work, int limit = 50, std::i
 std::int64_t count_of_work(ledger::View&, Work);
 // The next of the to-do list that nobody has taken.
 std::vector<EnquiryId> next_free_work(ledger::View&, int limit);
+// Of what is to do, what bears this name or reference: words in any case, surname first or last.
+std::vector<WorkLine> find_work(ledger::View&, std::string_view find, int limit = 50);
+// Waiting of this partner, whoever has to move: what probation's own pages count as waiting.
+std::int64_t waiting_of_agency(ledger::View&);
 std::vector<WorkLine> work_of_batch(ledger::View&, BatchId);
 // Of the partner's own unit, to hand something on to.
 struct Colleague {

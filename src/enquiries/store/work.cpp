@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "enquiries/domain/due.hpp"
 #include "enquiries/store/lists.hpp"
 #include "enquiries/store/waiting.hpp"
@@ -86,6 +87,23 @@ constexpr Scoped to_do_keys{"enquiries.work_keys", sql::composed<[] {
   return sql::pieces("select e.id from enquiry e where {addressed e} and ", is_to_do, by_partner_count);
 }>};
 
+constexpr Scoped found{"enquiries.work_found", sql::composed<[] {
+  return sql::pieces(columns, is_to_do, " and lower(p.surname || ' ' || p.forenames || ' ' || p.surname || ' ' || coalesce(e.reference, '')) like :find", by_partner_count, " limit :limit");
+}>};
+constexpr Scoped waiting_count{"enquiries.work_waiting_count", sql::composed<[] {
+  return sql::pieces("select count(*) from enquiry e where {addressed e} and ", sql_of::waiting);
+}>};
+
+// "Rimmer, Liam" as a pattern: the words in this order, with anything between them.
+std::string pattern_of(std::string_view find) {
+  std::string pattern = "%";
+  for (char c : base::ascii_lower(base::trim(find))) {
+    char const kept = c == '%' || c == '_' || c == ',' || c == ' ' ? '%' : c;
+    if (kept != '%' || pattern.back() != '%') pattern += kept;
+  }
+  return pattern.back() == '%' ? pattern : pattern + "%";
+}
+
 constexpr Scoped colleagues{"enquiries.colleagues",
                             "select a.id, a.full_name from account a where a.disabled = 0 and a.id <> :scope_account and exists (select 1 from role_grant r where r.account_id = a.id "
                             "and r.agency_id = :scope_agency and (r.valid_to is null or r.valid_to > :today)) order by a.full_name, a.id"};
@@ -110,6 +128,8 @@ std::vector<WorkLine> work_of_agency(ledger::View& view, Work work, int limit, s
   return view.rows<WorkLine>(*statements_of(work).rows, std::move(params));
 }
 std::int64_t count_of_work(ledger::View& view, Work work) { return view.row<std::int64_t>(*statements_of(work).count, moments(view)).value_or(0); }
+std::vector<WorkLine> find_work(ledger::View& view, std::string_view find, int limit) { return view.rows<WorkLine>(found, {{"find", pattern_of(find)}, {"limit", limit}}); }
+std::int64_t waiting_of_agency(ledger::View& view) { return view.row<std::int64_t>(waiting_count).value_or(0); }
 std::vector<EnquiryId> next_free_work(ledger::View& view, int limit) { return view.rows<EnquiryId>(next_free, {{"limit", limit}}); }
 std::vector<WorkLine> work_of_batch(ledger::View& view, BatchId batch) { return view.rows<WorkLine>(of_batch, {{"batch", batch}}); }
 

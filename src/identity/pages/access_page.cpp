@@ -28,7 +28,7 @@ Html listed(web::Call& call, std::vector<Listed> const& names, std::string_view 
                           .body = {hidden_field("account", std::to_string(name.account.value)),
                                    text_input({.name = "reason", .label = fmt::format("Why take {} off?", name.full_name), .id = fmt::format("{}-{}", step, name.account.value), .width = 20}),
                                    button({.text = {"Take off", visually_hidden(" " + name.full_name)}, .kind = ButtonKind::secondary})}})});
-  return table({.caption = caption, .caption_hidden = true, .head = {"Name", "Reason", "Take off"}, .rows = rows});
+  return table({.caption = caption, .caption_hidden = true, .head = {"Name", "Reason", "Take off"}, .rows = rows, .scroll = true, .id = std::string(step)});
 }
 
 Html add(web::Call& call, std::vector<govuk::Option> const& accounts, std::string_view step, std::string_view text, govuk::FormView const& typed) {

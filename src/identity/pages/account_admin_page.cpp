@@ -35,7 +35,7 @@ Html roles(web::Call& call, AccountId id) {
                                                  .body = button({.text = {"End", visually_hidden(fmt::format(" the role {} {}", role_name(grant.role), grant.place_name))}, .kind = ButtonKind::secondary})})});
   }
   Html body = h2("Roles");
-  body += rows.empty() ? p("None yet.") : table({.caption = "Roles and places", .caption_hidden = true, .head = {"Role", "Where", "From", "To (not included)", "End"}, .rows = rows});
+  body += rows.empty() ? p("None yet.") : table({.caption = "Roles and places", .caption_hidden = true, .head = {"Role", "Where", "From", "To (not included)", "End"}, .rows = rows, .scroll = true, .id = "roles"});
   body += p({"To give a role, open the unit or the partner agency where it is held: ", link_to("/organisation", "organisation"), "."});
   if (!administers) body += step(call, id, "administrator", "Make this person an administrator");
   return body;

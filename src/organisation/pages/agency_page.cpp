@@ -65,7 +65,7 @@ Html clocks(web::Call& call, Agency const& agency) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& clock : clocks_of(call.view, agency.id)) rows.push_back({clock.clock_id, numeric(clock.answer_wd), base::date_in_full(clock.valid_from)});
   return h2("Agreed times") + (rows.empty() ? p("None: the times of the rule table hold.")
-                                            : table({.caption = "Times agreed instead of the rule table's", .head = {"Clock", numeric_head("Working days"), "From"}, .rows = rows}));
+                                            : table({.caption = "Times agreed instead of the rule table's", .head = {"Clock", numeric_head("Working days"), "From"}, .rows = rows, .scroll = true, .id = "clocks"}));
 }
 
 Html clock_form(web::Call& call, Agency const& agency, govuk::FormView const& typed) {

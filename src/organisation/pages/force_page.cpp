@@ -19,7 +19,7 @@ Html pdu_rows(web::Call& call, std::vector<Unit> const& units) {
     auto const region = region_of(call.view, unit.id);
     rows.push_back({link(unit), region ? link(*region) : Html(), plain_list(names)});
   }
-  return table({.caption = "Probation delivery units", .caption_size = Size::m, .head = {"Unit", "Region", "Authorities"}, .rows = rows});
+  return table({.caption = "Probation delivery units", .caption_size = Size::m, .head = {"Unit", "Region", "Authorities"}, .rows = rows, .scroll = true, .id = "units"});
 }
 
 Html who_answers(web::Call& call, AgencyKind kind, std::string const& code) {

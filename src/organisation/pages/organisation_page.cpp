@@ -37,7 +37,7 @@ Html regions_table(web::Call& call, std::vector<Unit> const& all_pdus) {
     rows.push_back({link(region), numeric(static_cast<std::int64_t>(links.size())), plain_list(links)});
   }
   return table({.caption = "Regions and their probation delivery units", .caption_size = Size::m,
-                .head = {"Region", numeric_head("Units"), "Probation delivery units"}, .rows = rows});
+                .head = {"Region", numeric_head("Units"), "Probation delivery units"}, .rows = rows, .scroll = true, .id = "regions"});
 }
 
 // Splits and mergers, known or to come: a report on what was before is never shown as one on what followed.
@@ -56,7 +56,7 @@ Html changes(web::Call& call) {
     rows.push_back({gone.name, gone.valid_to.empty() ? Html("To be confirmed") : Html(partial_in_words(gone.valid_to)), plain_list(followed), gone.notes});
   }
   return rows.empty() ? Html() : table({.caption = "Units that were split or merged", .caption_size = Size::m,
-                                        .head = {"Unit", "Until", "Followed by", "Notes"}, .rows = rows});
+                                        .head = {"Unit", "Until", "Followed by", "Notes"}, .rows = rows, .scroll = true, .id = "changes"});
 }
 
 Html list_of(std::vector<Unit> const& units) {

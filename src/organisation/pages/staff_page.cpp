@@ -61,7 +61,7 @@ Html absences(web::Call& call, StaffId id) {
     rows.push_back({kind_words(absence.kind), base::date_in_full(absence.starts), absence.ends ? base::date_in_full(*absence.ends) : std::string("until further notice"),
                     running ? form({.action = fmt::format("/absences/{}/end", absence.id), .csrf = call.csrf(), .body = button({.text = "Back today", .kind = ButtonKind::secondary})}) : Html()});
   }
-  return h2("Absences") + (rows.empty() ? p("None recorded.") : table({.caption = "Absences", .caption_hidden = true, .head = {"Kind", "From", "To (included)", "End"}, .rows = rows}));
+  return h2("Absences") + (rows.empty() ? p("None recorded.") : table({.caption = "Absences", .caption_hidden = true, .head = {"Kind", "From", "To (included)", "End"}, .rows = rows, .scroll = true, .id = "absences"}));
 }
 
 Html absence_form(web::Call& call, StaffId id, govuk::FormView const& typed) {

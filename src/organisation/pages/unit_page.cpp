@@ -68,7 +68,7 @@ Html staff_table(web::Call& call, std::vector<Posted> const& staff) {
     Html const name = arranges ? link_to(fmt::format("/staff/{}", one.id.value), one.full_name) : Html(one.full_name);
     rows.push_back({name, grade_name(one.grade), is_away(call.view, one.id) ? tag({.text = "Away", .colour = Colour::grey}) : Html("Here")});
   }
-  return table({.caption = "Staff", .caption_hidden = true, .head = {"Name", "Grade", "Today"}, .rows = rows});
+  return table({.caption = "Staff", .caption_hidden = true, .head = {"Name", "Grade", "Today"}, .rows = rows, .scroll = true, .id = fmt::format("staff-{}", staff.front().id.value)});
 }
 
 Html teams(web::Call& call, Unit const& unit) {
@@ -109,7 +109,7 @@ Html history(web::Call& call, Unit const& unit) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& version : versions)
     rows.push_back({version.name, version.code.value, base::date_in_full(version.valid_from), version.valid_to ? base::date_in_full(*version.valid_to) : std::string("now")});
-  return h2("Names it has had") + table({.caption = "Names it has had", .caption_hidden = true, .head = {"Name", "Code", "From", "To (not included)"}, .rows = rows});
+  return h2("Names it has had") + table({.caption = "Names it has had", .caption_hidden = true, .head = {"Name", "Code", "From", "To (not included)"}, .rows = rows, .scroll = true, .id = "names"});
 }
 
 std::vector<govuk::Option> grades_for(UnitKind kind) {

@@ -41,7 +41,7 @@ Html aliases_table(web::Call& call, PersonId id, bool writes) {
   }
   Html const add = writes ? p(link_to(person_url(id, "/aliases/new"), "Add another name")) : Html{};
   if (rows.empty()) return {h2("Other names"), p("No other name is known."), add};
-  return {table({.caption = "Other names", .caption_size = Size::m, .head = {"Name", "Kind", "Date of birth given with it", "Action"}, .rows = std::move(rows)}), add};
+  return {table({.caption = "Other names", .caption_size = Size::m, .head = {"Name", "Kind", "Date of birth given with it", "Action"}, .rows = std::move(rows), .scroll = true, .id = "other-names"}), add};
 }
 
 Html identifiers_table(web::Call& call, PersonId id, bool writes) {
@@ -53,7 +53,7 @@ Html identifiers_table(web::Call& call, PersonId id, bool writes) {
   }
   Html const add = writes ? p(link_to(person_url(id, "/identifiers/new"), "Add a number")) : Html{};
   if (rows.empty()) return {h2("Identity numbers"), p("No PNC ID, CRO, prison or NHS number is known. A partner may not be able to identify the person without one."), add};
-  return {table({.caption = "Identity numbers", .caption_size = Size::m, .head = {"Kind", "Number", "Action"}, .rows = std::move(rows)}), add};
+  return {table({.caption = "Identity numbers", .caption_size = Size::m, .head = {"Kind", "Number", "Action"}, .rows = std::move(rows), .scroll = true, .id = "numbers"}), add};
 }
 
 Html addresses_table(web::Call& call, PersonId id, bool writes) {

@@ -69,7 +69,7 @@ Html flags_part(web::Call& call, PersonId id, bool writes) {
   }
   Html part;
   if (rows.empty()) part += {h2("Flags"), p("No flag is in force.")};
-  else part += table({.caption = "Flags", .caption_size = Size::m, .head = {"Flag", "Since", "Notes", "Action"}, .rows = std::move(rows)});
+  else part += table({.caption = "Flags", .caption_size = Size::m, .head = {"Flag", "Since", "Notes", "Action"}, .rows = std::move(rows), .scroll = true, .id = "flags"});
   if (writes) part += p(link_to(person_url(id, "/flags/new"), "Add a flag"));
   if (!ended.empty()) part += details({.summary = "Flags that ended", .body = ul(ended)});
   return part;
@@ -82,7 +82,7 @@ Html levels_part(web::Call& call, PersonHeader const& header) {
     rows.push_back({base::date_in_full(level.decided_on), capital(label(level.level)), level.assessment ? "Assessment here" : "Recorded from another system"});
   Html part;
   if (rows.empty()) part += {h2("Risk of serious harm"), p({"The risk of serious harm is ", strong("not yet assessed"), "."})};
-  else part += table({.caption = "Risk of serious harm", .caption_size = Size::m, .head = {"Decided", "Level", "From"}, .rows = std::move(rows)});
+  else part += table({.caption = "Risk of serious harm", .caption_size = Size::m, .head = {"Decided", "Level", "From"}, .rows = std::move(rows), .scroll = true, .id = "levels"});
   if (call.may(ledger::Permission::countersign)) part += p(link_to(person_url(id, "/rosh"), "Record a level assessed elsewhere"));
   return part;
 }
@@ -93,7 +93,7 @@ Html events_part(web::Call& call, PersonId id, bool writes) {
     rows.push_back({base::date_and_time(event.recorded_at), capital(label(event.event)), event.moment ? base::date_and_time(*event.moment) : "", event.note});
   Html part;
   if (rows.empty()) part += {h2("What happened"), p("Nothing has been recorded: no report ordered, curfew or address proposed, home visit or release planned.")};
-  else part += table({.caption = "What happened", .caption_size = Size::m, .head = {"Recorded", "What", "When it is", "Notes"}, .rows = std::move(rows)});
+  else part += table({.caption = "What happened", .caption_size = Size::m, .head = {"Recorded", "What", "When it is", "Notes"}, .rows = std::move(rows), .scroll = true, .id = "events"});
   if (writes) part += p(link_to(person_url(id, "/events/new"), "Record something that happened"));
   return part;
 }

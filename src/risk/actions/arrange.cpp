@@ -66,6 +66,14 @@ void tell(ledger::Tx& tx, PersonId person, ArrangementId id, char const* what, A
 
 bool in_force(ArrangementRow const& row) { return row.status == ArrangementStatus::proposed || row.status == ArrangementStatus::in_place; }
 
+// A form sent twice makes one arrangement.
+bool made_already(ledger::Tx& tx, PersonId person, Protects const& protects, Arrangement const& a) {
+  return std::ranges::any_of(arrangements_of(tx, person), [&](ArrangementRow const& row) {
+    return in_force(row) && !row.none_needed && row.child == protects.child && row.adult == protects.adult && row.code == a.code && row.what == a.what &&
+           row.who == a.who && row.agreed_with == a.agreed_with && row.from == a.from && row.review == a.review;
+  });
+}
+
 auto changed() {
   return base::refuse(base::Refused::stale, "Somebody changed this arrangement after you opened it. Look at it as it is now, then go on.");
 }
@@ -78,6 +86,7 @@ base::Outcome<ArrangementId> run(ledger::Tx& tx, ProposeArrangement const& asked
   Typed typed;
   auto const a = checked(typed, asked.fields, tx.today());
   if (!typed.good()) return typed.refusal();
+  if (made_already(tx, asked.person, asked.protects, a)) return base::refuse(base::Refused::conflict, "This arrangement is on the record already.");
   auto const items = grounds(tx, asked.person, asked.fields.rests_on);
   if (!items) return tl::unexpected(items.error());
   auto const id = insert_arrangement(tx, {.person = asked.person, .assessment = open_one(tx, asked.person), .child = asked.protects.child,

@@ -15,7 +15,7 @@ void say(std::string& out, std::string_view text, std::string_view before = {}) 
 
 std::string ids(std::vector<std::int64_t> const& items) {
   if (items.empty()) return "no item";
-  return fmt::format("items {}", fmt::join(items, ", "));
+  return fmt::format("{} {}", items.size() == 1 ? "item" : "items", fmt::join(items, ", "));
 }
 
 void say_judgement(std::string& out, JudgementText const& text) {
@@ -32,9 +32,9 @@ void say_judgement(std::string& out, JudgementText const& text) {
 }
 
 std::string arrangement_words(Arrangement const& a) {
-  if (a.none_needed) return fmt::format("none needed, resting on {} items", a.rests_on_items);
-  return fmt::format("{}{}: {} Carried out by {}, agreed with {}, from {}, review {}", a.interim ? "interim, " : "", shown(a.status),
-                     a.what, a.who, a.agreed_with.empty() ? "nobody yet" : a.agreed_with, base::date_numbers(a.from), base::date_numbers(a.review));
+  if (a.none_needed) return fmt::format("none needed, resting on {} {}", a.rests_on_items, a.rests_on_items == 1 ? "item" : "items");
+  return fmt::format("{}{}: {} Carried out by {}, agreed with {}, from {}, review {}", shown(a.status), a.interim ? ", interim" : "",
+                     enquiries::ended(a.what), a.who, a.agreed_with.empty() ? "nobody yet" : a.agreed_with, base::date_numbers(a.from), base::date_numbers(a.review));
 }
 
 void say_person(std::string& out, AtRiskText const& text) {
@@ -45,7 +45,8 @@ void say_person(std::string& out, AtRiskText const& text) {
 }
 
 void say_use(std::string& out, UseText const& text) {
-  say(out, fmt::format("Item {} (version {}): {}{}{}", text.item, text.version, text.cited ? "cited" : "set aside", text.reason.empty() ? "" : ", ", text.reason));
+  auto const together = text.pattern.empty() ? std::string() : fmt::format(" together with others as “{}”", text.pattern);
+  say(out, fmt::format("Item {} (version {}): {}{}{}{}", text.item, text.version, text.cited ? "cited" : "set aside", together, text.reason.empty() ? "" : ", ", text.reason));
   for (auto const& line : text.lines) say(out, line, indent);
 }
 
@@ -63,7 +64,7 @@ std::string for_case_record(AssessmentText const& text) {
   for (auto const& j : text.judgements) say_judgement(out, j);
   for (auto const& person : text.at_risk) say_person(out, person);
   for (auto const& gap : text.missing)
-    say(out, fmt::format("Missing: {}, waited {} working days. It might change: {}", gap.what, gap.waited_wd, gap.might_change));
+    say(out, fmt::format("Missing: {}, waited {} working {}. It might change: {}", gap.what, gap.waited_wd, gap.waited_wd == 1 ? "day" : "days", gap.might_change));
   for (auto const& use : text.uses) say_use(out, use);
   return out;
 }

@@ -23,6 +23,7 @@ struct UseText {
   bool cited = true;
   std::string reason = {};                   // why set aside, or what the group shows
   std::vector<std::string> lines = {};       // the item at the version seen
+  std::string pattern = {};                  // of items taken together: their common name
 };
 struct AtRiskText {
   bool child = true;

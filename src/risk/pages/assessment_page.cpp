@@ -23,20 +23,22 @@ Html start_form(web::Call& call, Framed const& frame, std::vector<AssessmentRow>
 }
 
 // How far the open assessment is, as a list of tasks.
-Html tasks(FramedAssessment const& in, Verdict const& verdict) {
+Html tasks(FramedAssessment const& in, Verdict const& verdict, bool anything_came) {
   auto left = [&](std::initializer_list<Hindrance> kinds) {
     return std::ranges::count_if(verdict.in_the_way, [&](InTheWay const& way) { return std::ranges::find(kinds, way.kind) != kinds.end(); });
   };
   auto status = [](std::int64_t count) { return count == 0 ? Html("Completed") : tag({.text = fmt::format("{} left", count)}); };
+  // With nothing to read, reading is not done: it has not begun.
+  auto of_items = [&](std::int64_t count) { return anything_came ? status(count) : Html("Nothing has come back yet"); };
   std::vector<Task> items{
       {.title = "Ask what has to be asked", .href = in.frame.base() + "/enquiries", .status = status(left({Hindrance::not_looked, Hindrance::not_asked, Hindrance::senior_to_decide}))},
-      {.title = "Read what came back", .href = in.frame.base() + "/enquiries", .status = status(left({Hindrance::not_read}))},
-      {.title = "Cite or set aside each item", .href = in.path("items"), .status = status(left({Hindrance::not_used}))},
+      {.title = "Read what came back", .href = in.frame.base() + "/enquiries", .status = of_items(left({Hindrance::not_read}))},
+      {.title = "Cite or set aside each item", .href = in.path("items"), .status = of_items(left({Hindrance::not_used}))},
       {.title = "Judge the risk to each group", .href = in.path("judgements/children"), .status = status(left({Hindrance::not_judged}))}};
   if (!verdict.missing.empty())
     items.push_back({.title = "Interim safety arrangements while an answer is missing", .href = in.home() + "#children", .status = status(left({Hindrance::no_arrangement}))});
   Task sign{.title = "Sign", .href = in.path("sign"), .status = gate_tag(verdict.gate)};
-  if (!opens(verdict.gate)) sign.cannot_start_yet = true, sign.status = "Cannot start yet";
+  if (!opens(verdict.gate)) sign.href.clear(), sign.cannot_start_yet = true, sign.status = "Cannot start yet";
   items.push_back(sign);
   return task_list({.items = items});
 }
@@ -57,11 +59,11 @@ Html where_it_stands(Verdict const& verdict) {
   }
 }
 
-Html open_part(FramedAssessment const& in, Verdict const& verdict) {
+Html open_part(FramedAssessment const& in, Verdict const& verdict, bool anything_came) {
   Html out;
   if (in.row.state == AssessmentState::reopened)
     out += notification_banner({.text = Html{in.row.reopened_why, ". Due ", in.row.due_on ? base::date_in_full(*in.row.due_on) : std::string("now"), "."}});
-  out += {h2("Before you can sign"), where_it_stands(verdict), tasks(in, verdict), in_the_way(in.frame, in.row.id, verdict), missing_answers(verdict)};
+  out += {h2("Before you can sign"), where_it_stands(verdict), tasks(in, verdict, anything_came), in_the_way(in.frame, in.row.id, verdict), missing_answers(verdict)};
   if (opens(verdict.gate)) out += button({.text = verdict.gate == Gate::complete ? "Go to sign" : "Go to sign provisional", .href = in.path("sign")});
   return out;
 }
@@ -83,7 +85,7 @@ Html earlier_list(std::vector<AssessmentRow> const& rows, AssessmentId current) 
     if (row.id != current)
       lines.push_back({link_to(fmt::format("/assessments/{}/signed", row.id.value), Html{shown(row.kind), visually_hidden(fmt::format(" {}", row.id.value))}), shown(row.state),
                        row.signed_at ? base::date_and_time(*row.signed_at) : std::string("Not signed")});
-  return lines.empty() ? Html{} : Html{h2("Earlier assessments"), table({.caption = "Earlier assessments", .caption_hidden = true, .head = {"Assessment", "State", "Signed"}, .rows = lines})};
+  return lines.empty() ? Html{} : Html{h2("Earlier assessments"), table({.caption = "Earlier assessments", .caption_hidden = true, .head = {"Assessment", "State", "Signed"}, .rows = lines, .scroll = true, .id = "earlier"})};
 }
 
 http::Response answer(web::Call& call, PersonId person, FormView const* typed = nullptr) {
@@ -99,7 +101,7 @@ http::Response answer(web::Call& call, PersonId person, FormView const* typed = 
   auto const arrangements = arrangements_of(call.view, person);
   Html body{h2(shown(row->kind), Size::l), p(Html{tag({.text = shown(row->state)}), row->due_on ? fmt::format(" Due {}.", base::date_in_full(*row->due_on)) : std::string(),
                                                   row->owner_name.empty() ? "" : " Practitioner: " + row->owner_name + "."})};
-  body += is_open(row->state) ? open_part(in, verdict_of(call, *row)) : signed_part(call, in, all);
+  body += is_open(row->state) ? open_part(in, verdict_of(call, *row), !items.empty()) : signed_part(call, in, all);
   body += judgement_cards(in, judgements_of(call.view, row->id), citations_of(call.view, row->id), writes);
   body += children_view(call, *frame, child_lines(call.view, person), arrangements) + adults_view(call, *frame, adult_lines(call.view, person), arrangements);
   body += {h2("Incidents"), pattern_view(items, call.view.today())};

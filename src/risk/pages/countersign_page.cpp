@@ -52,7 +52,7 @@ http::Response assessment_form(web::Call& call, FormView const& typed) {
   for (auto const& gap : missing_of(call.view, in->row.id)) gaps.push_back({Html{gap.reference, " to ", gap.agency}, numeric(gap.waited_wd), gap.might_change});
   Html body = {h2(Html{"Countersign: ", shown(in->row.kind)}, Size::l), p(Html{"Signed by ", in->row.signed_name, ", ", base::date_and_time(*in->row.signed_at), ", ",
                gate_tag(base::from_word<Gate>(in->row.gate_result).value_or(Gate::refused))}), p(Html{"Why a senior: ", in->row.countersign_why, "."})};
-  if (!gaps.empty()) body += table({.caption = "Answers it was signed without", .caption_size = Size::m, .head = {"Enquiry", numeric_head("Working days waited"), "What it might change"}, .rows = gaps});
+  if (!gaps.empty()) body += table({.caption = "Answers it was signed without", .caption_size = Size::m, .head = {"Enquiry", numeric_head("Working days waited"), "What it might change"}, .rows = gaps, .scroll = true, .id = "gaps"});
   body += judgement_cards(*in, judgements_of(call.view, in->row.id), citations_of(call.view, in->row.id), false);
   auto const arrangements = arrangements_of(call.view, in->row.person);
   body += children_view(call, in->frame, child_lines(call.view, in->row.person), arrangements) + adults_view(call, in->frame, adult_lines(call.view, in->row.person), arrangements);
@@ -71,7 +71,7 @@ http::Response gate_form(web::Call& call, FormView const& typed) {
   std::vector<std::vector<Cell>> gaps;
   for (auto const& gap : missing_of(call.view, row->id)) gaps.push_back({Html{gap.reference, " to ", gap.agency}, numeric(gap.waited_wd), gap.might_change});
   Html const body = {h2(Html{"Countersign: ", enquiries::gate_name(row->step)}, Size::l), p(Html{"Decided by ", row->by_name, ", ", base::date_and_time(row->at), ". Why a senior: ", row->countersign_why, "."}),
-                     p(row->reason), table({.caption = "Answers it was decided without", .caption_size = Size::m, .head = {"Enquiry", numeric_head("Working days waited"), "What it might change"}, .rows = gaps}),
+                     p(row->reason), table({.caption = "Answers it was decided without", .caption_size = Size::m, .head = {"Enquiry", numeric_head("Working days waited"), "What it might change"}, .rows = gaps, .scroll = true, .id = "gaps"}),
                      row->by == call.scope.account ? p("You decided this yourself: another senior has to countersign it.")
                                                    : decision_form(call, fmt::format("/gates/{}/countersign", row->id.value), row->lock_version, typed)};
   return show(call, *frame, "Countersign", body, &typed);

@@ -69,9 +69,9 @@ Html missing_answers(Verdict const& verdict) {
   if (verdict.missing.empty()) return {};
   std::vector<std::vector<Cell>> rows;
   for (auto const& gap : verdict.missing)
-    rows.push_back({link_to(fmt::format("/enquiries/{}", gap.id), gap.what), numeric(gap.waited_wd), gap.first_priority ? "First priority" : ""});
+    rows.push_back({link_to(fmt::format("/enquiries/{}", gap.id), gap.what), numeric(gap.waited_wd), gap.first_priority ? "First" : "Soon or routine"});
   return table({.caption = "Not answered: the partner’s to mend", .caption_size = Size::s,
-                .head = {"Enquiry", numeric_head("Working days waited"), "Priority of the enquiry"}, .rows = rows});
+                .head = {"Enquiry", numeric_head("Working days waited"), "Priority of the enquiry"}, .rows = rows, .scroll = true, .id = "missing"});
 }
 
 Html change_fields(Verdict const& verdict, FormView const& typed) {

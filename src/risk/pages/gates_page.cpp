@@ -112,7 +112,7 @@ http::Response gates_page(web::Call& call) {
                     numeric(static_cast<std::int64_t>(now.verdict.in_the_way.size())), numeric(static_cast<std::int64_t>(now.verdict.missing.size()))});
   }
   Html const body = {h2("Gated steps", Size::l), p("A curfew or release address stays shut until every answer has come and been used. Other steps may go ahead provisional, with each gap named."),
-                     table({.caption = "What each step says now", .caption_hidden = true, .head = {"Step", "Gate", "Now", numeric_head("Yours to mend"), numeric_head("Answers missing")}, .rows = rows}),
+                     table({.caption = "What each step says now", .caption_hidden = true, .head = {"Step", "Gate", "Now", numeric_head("Yours to mend"), numeric_head("Answers missing")}, .rows = rows, .scroll = true, .id = "steps"}),
                      decisions(gate_decisions_of(call.view, frame->person())), p(link_to(frame->base() + "/assessment", "The assessment"))};
   return show(call, *frame, "Gated steps", body);
 }

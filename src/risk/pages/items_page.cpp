@@ -26,7 +26,7 @@ Html use_words(std::vector<UseRow> const& uses, enquiries::ItemRow const& item) 
 
 Html items_table(web::Call& call, FramedAssessment const& in, FormView const& typed) {
   auto const uses = uses_of(call.view, in.row.id);
-  MultiSelect select{.caption = "What came back", .caption_size = Size::s, .name = "items", .head = {"Date", "What happened", "Role, children present", "Use in this assessment"}};
+  MultiSelect select{.caption = "What came back", .caption_size = Size::s, .name = "items", .scroll = true, .head = {"Date", "What happened", "Role, children present", "Use in this assessment"}};
   for (auto const& item : standing_items(call.view, in.row.person)) {
     auto const value = fmt::format("{}:{}", item.id.value, item.version);
     Html marks = item.interim ? Html{" ", tag({.text = "Interim", .colour = Colour::turquoise})} : Html{};

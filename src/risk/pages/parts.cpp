@@ -11,11 +11,11 @@ using namespace govuk;
 
 Html date(base::Date day) { return govuk::time(base::iso(day), base::date_in_full(day)); }
 
-Html counts(Html caption_text, std::vector<PatternCount> const& of) {
+Html counts(std::string_view id, Html caption_text, std::string_view what, std::vector<PatternCount> const& of) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& count : of) rows.push_back({count.what, numeric(count.recent), numeric(count.before), numeric(count.undated)});
   return table({.caption = std::move(caption_text), .caption_size = Size::s,
-                .head = {"", numeric_head("Last 12 months"), numeric_head("Before"), numeric_head("Date not known")}, .rows = rows});
+                .head = {what, numeric_head("Last 12 months"), numeric_head("Before"), numeric_head("Date not known")}, .rows = rows, .scroll = true, .id = std::string(id)});
 }
 
 // In place, with its review; or what is proposed; or nothing.
@@ -82,6 +82,7 @@ Html judgement_cards(FramedAssessment const& in, std::vector<JudgementRow> const
 }
 
 std::string item_words(enquiries::ItemContent const& content) {
+  if (content.kind != enquiries::ItemKind::incident && !content.date_from) return fmt::format("{}: {}", enquiries::name(content.kind), enquiries::what_happened(content));
   return fmt::format("{}, {}: {}", enquiries::item_date(content), enquiries::name(content.kind), enquiries::what_happened(content));
 }
 
@@ -102,7 +103,7 @@ Html pattern_view(std::vector<enquiries::ItemRow> const& items, base::Date today
   changes.push_back(fmt::format("Children present: {}; not known whether: {}. Open matters (bail or charged): {}.", p_of.children_present, p_of.children_not_known, p_of.open_matters));
   std::vector<PatternCount> types{p_of.total};
   types.insert(types.end(), p_of.by_type.begin(), p_of.by_type.end());
-  return {ul(changes), counts("Incidents by kind", types), counts("Incidents by who was harmed", p_of.by_victim)};
+  return {ul(changes), counts("by-kind", "Incidents by kind", "Kind", types), counts("by-victim", "Incidents by who was harmed", "Who was harmed", p_of.by_victim)};
 }
 
 Html timeline_view(std::vector<enquiries::ItemRow> const& items) {
@@ -128,7 +129,7 @@ Html children_view(web::Call& call, Framed const& frame, std::vector<ChildLine> 
     Html actions = arrangement_cell(arrangements, [&](auto const& row) { return row.child == line.child; }, call.view.today());
     if (may) actions += p({link_to(fmt::format("{}/arrangements/new?child={}", frame.base(), line.child.value), "Add an arrangement", {.hidden = " for " + line.name}), br(),
                            link_to(fmt::format("{}/arrangements/none-needed?child={}", frame.base(), line.child.value), "None is needed", {.hidden = " for " + line.name})});
-    rows.push_back({Html{line.name, br(), line.age, br(), line.relation, ", ", line.contact}, line.authority.empty() ? Html("Address not known well enough") : Html(line.authority),
+    rows.push_back({Html{line.name, second_line(line.age), second_line(Html{line.relation, ", ", line.contact})}, line.authority.empty() ? Html("Address not known well enough") : Html(line.authority),
                     steps(line.step), actions});
   }
   return out + table({.caption = "Each child: authority, how far the chain has come, safety arrangement", .caption_hidden = true,
@@ -142,7 +143,7 @@ Html adults_view(web::Call& call, Framed const& frame, std::vector<AdultLine> co
     Html actions = arrangement_cell(arrangements, [&](auto const& row) { return row.adult == line.adult; }, call.view.today());
     if (call.may(ledger::Permission::assess))
       actions += p(link_to(fmt::format("{}/arrangements/new?adult={}", frame.base(), line.adult.value), "Add an arrangement", {.hidden = " for " + line.name}));
-    rows.push_back({Html{line.name, br(), line.relation, ", ", line.victim}, actions});
+    rows.push_back({Html{line.name, second_line(Html{line.relation, ", ", line.victim})}, actions});
   }
   return {h2("Adults at risk"), table({.caption = "Each known adult and the safety arrangement", .caption_hidden = true, .head = {"Adult", "Safety arrangement"},
                                        .rows = rows, .scroll = true, .id = "adults-table"})};

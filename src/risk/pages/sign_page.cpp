@@ -75,7 +75,7 @@ Html used_items(web::Call& call, AssessmentRow const& row) {
     rows.push_back({item == items.end() ? Html(fmt::format("Item {}", use.item.value)) : Html(item_words(item->content)), shown(use.decision),
                     use.group_name.empty() ? Html(use.reason) : Html{strong(use.group_name), ": ", use.reason}});
   }
-  return rows.empty() ? p("No item was used.") : table({.caption = "How each item was used", .caption_size = Size::m, .head = {"Item", "Use", "Reason"}, .rows = rows});
+  return rows.empty() ? p("No item was used.") : table({.caption = "How each item was used", .caption_size = Size::m, .head = {"Item", "Use", "Reason"}, .rows = rows, .scroll = true, .id = "used"});
 }
 
 Html gaps(web::Call& call, AssessmentRow const& row) {
@@ -84,7 +84,7 @@ Html gaps(web::Call& call, AssessmentRow const& row) {
     rows.push_back({link_to(fmt::format("/enquiries/{}", gap.enquiry.value), Html{gap.reference, " to ", gap.agency}), numeric(gap.waited_wd), gap.might_change,
                     gap.answered_at ? Html{"Came ", base::date_and_time(*gap.answered_at)} : tag({.text = "Still missing", .colour = Colour::yellow})});
   return rows.empty() ? Html{} : table({.caption = "Answers it was signed without", .caption_size = Size::m,
-                                        .head = {"Enquiry", numeric_head("Working days waited"), "What it might change", "Now"}, .rows = rows});
+                                        .head = {"Enquiry", numeric_head("Working days waited"), "What it might change", "Now"}, .rows = rows, .scroll = true, .id = "gaps"});
 }
 
 Html signatures(web::Call& call, AssessmentId id) {
@@ -94,7 +94,7 @@ Html signatures(web::Call& call, AssessmentId id) {
     rows.push_back({link_to(fmt::format("/signatures/{}", s.id.value), Html{what, visually_hidden(" on " + base::date_and_time(s.at))}), Html{s.full_name, ", ", s.grade},
                     base::date_and_time(s.at), gate_tag(base::from_word<Gate>(s.gate_result).value_or(Gate::refused))});
   }
-  return rows.empty() ? Html{} : table({.caption = "Signatures", .caption_size = Size::m, .head = {"What", "Who", "When", "Gate"}, .rows = rows});
+  return rows.empty() ? Html{} : table({.caption = "Signatures", .caption_size = Size::m, .head = {"What", "Who", "When", "Gate"}, .rows = rows, .scroll = true, .id = "signatures"});
 }
 
 Html what_next(AssessmentRow const& row) {
@@ -170,7 +170,7 @@ http::Response signature_page(web::Call& call) {
   Html body = {h2(Html{"As signed by ", signature->full_name, " on ", base::date_and_time(signature->at)}, Size::l),
                p("This is what the assessment said then. Nothing that came later has changed it."),
                el("pre", {{"id", "as-signed"}, {"class", "fp-case-record"}, {"tabindex", "0"}}, text(signature->body))};
-  if (!rows.empty()) body += table({.caption = "Items at the version that was seen", .caption_size = Size::m, .head = {"Item", "Use", "Reason"}, .rows = rows});
+  if (!rows.empty()) body += table({.caption = "Items at the version that was seen", .caption_size = Size::m, .head = {"Item", "Use", "Reason"}, .rows = rows, .scroll = true, .id = "items"});
   body += p(link_to(fmt::format("/assessments/{}/signed", row->id.value), "Back to the signatures"));
   return show(call, *frame, "As it was signed", body);
 }

@@ -16,9 +16,10 @@ struct UsedItem {
   UseDecision decision = UseDecision::cited;
   std::string reason = {};
   std::string body = {};
+  std::string pattern = {};
 };
 constexpr ledger::Scoped used_items{"risk.used_items_with_text",
-  "select u.item_id, u.item_version, u.decision, coalesce(g.reason, u.reason), coalesce(v.body, '')"
+  "select u.item_id, u.item_version, u.decision, coalesce(g.reason, u.reason), coalesce(v.body, ''), coalesce(g.name, '')"
   " from item_use u join assessment a on a.id = u.assessment_id join person p on p.id = a.person_id"
   " left join use_group g on g.id = u.group_id left join item_version v on v.item_id = u.item_id and v.version = u.item_version"
   " where a.id = :id and {visible p} order by u.item_id"};
@@ -86,7 +87,7 @@ AssessmentText record_of(ledger::View& view, AssessmentRow const& row) {
   text.overall = overall(judgements);
   for (auto const& use : view.rows<UsedItem>(used_items, {{"id", row.id}}))
     text.uses.push_back({.item = use.item, .version = use.version, .cited = use.decision == UseDecision::cited, .reason = use.reason,
-                         .lines = lines_of(use.body)});
+                         .lines = lines_of(use.body), .pattern = use.pattern});
   text.at_risk = at_risk_texts(view, row.person);
   return text;
 }

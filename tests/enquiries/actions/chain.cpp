@@ -108,6 +108,19 @@ TEST_P(Chain, a_partner_sees_what_is_addressed_to_it_and_nothing_else) {
   EXPECT_EQ(read(childrens(), [](ledger::View& view) { return work_of_agency(view, Work::to_do).size(); }), 0u);
 }
 
+TEST_P(Chain, a_worklist_is_found_in_by_name_or_reference) {
+  auto const id = asked();
+  auto const found = [&](std::string_view find) { return read(police(), [&](ledger::View& view) { return find_work(view, find).size(); }); };
+  for (auto const* find : {"clarke", "Clarke,", " CLAR ", "%"}) EXPECT_EQ(found(find), 1u) << find;
+  EXPECT_EQ(found(enquiry(id).reference), 1u);
+  EXPECT_EQ(found("nobody of this name"), 0u);
+  auto const waiting = [&] { return read(police(), [](ledger::View& view) { return waiting_of_agency(view); }); };
+  EXPECT_EQ(waiting(), 1);
+  must(returned(id, answer(id)));
+  EXPECT_EQ(found("clarke"), 0u);
+  EXPECT_EQ(waiting(), 0);
+}
+
 TEST_P(Chain, from_needed_to_used) {
   auto const id = asked();
   must(perform(ledger(), police(), Acknowledge{id, "DA/77"}));

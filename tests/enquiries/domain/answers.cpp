@@ -93,6 +93,32 @@ TEST(enquiries_return, nothing_known_keeps_its_scope) {
   EXPECT_TRUE(check_return(nothing, asked, today).empty());
 }
 
+TEST(enquiries_return, what_is_said_of_a_child_and_nothing_known_are_items_too) {
+  ReturnContent content{.answers = {{Question::c1, AnswerCode::yes_detail, ""}}, .searched = "All systems"};
+  content.children = {{.child = ChildId{1}, .known = Known::open_case, .status = "child in need", .worker = "Jo Banks"},
+                      {.child = ChildId{2}, .known = Known::never},
+                      {.child = ChildId{3}, .known = Known::not_searched},
+                      {.child = ChildId{4}, .known = Known::never, .not_ours_code = "E08000013"},
+                      {.other_child = "A boy of about two", .known = Known::closed_case}};
+  add_items_said(content);
+  ASSERT_EQ(content.items.size(), 3u);
+  EXPECT_EQ(content.items[0].kind, ItemKind::known_status);
+  EXPECT_EQ(content.items[0].child, ChildId{1});
+  EXPECT_EQ(content.items[0].summary, "Open case: child in need; Jo Banks");
+  EXPECT_EQ(content.items[1].kind, ItemKind::nothing_known);
+  EXPECT_EQ(content.items[2].summary, "A boy of about two: Known, case closed");
+  for (auto const& item : content.items) EXPECT_TRUE(check_item(item, base::make_date(2023, 6, 28)).empty());
+  add_items_said(content);
+  EXPECT_EQ(content.items.size(), 3u) << "what is an item already is not made one again";
+
+  ReturnContent nothing{.answers = {{Question::p1, AnswerCode::nothing_known, ""}, {Question::p6, AnswerCode::not_applicable, ""}}, .searched = "PNC and Niche"};
+  add_items_said(nothing);
+  ASSERT_EQ(nothing.items.size(), 1u);
+  EXPECT_EQ(nothing.items[0].summary, "PNC and Niche");
+  ReturnContent part{.kind = ReturnKind::interim, .answers = nothing.answers};
+  add_items_said(part);
+  EXPECT_TRUE(part.items.empty());
+}
 TEST(enquiries_return, what_cannot_be_shared_or_was_not_searched_says_why) {
   auto content = whole();
   content.answers[0] = {Question::p1, AnswerCode::cannot_share, ""};

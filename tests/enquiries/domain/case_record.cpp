@@ -45,7 +45,8 @@ TEST(enquiries_case_record, a_childrens_return_is_known_if_any_child_is) {
 TEST(enquiries_case_record, items_carry_their_mark_and_a_spoken_answer_its_word) {
   ReturnText text{.reference = "E-2023-000001", .agency = "Merseyside Police", .returned_at = london("2023-07-03T11:00"), .route = ReturnRoute::telephone, .said_by = "PC 123", .confirmed = false};
   text.content.answers = {{Question::p2, AnswerCode::yes_detail, ""}, {Question::p4, AnswerCode::cannot_share, "live investigation"}};
-  text.content.items = {{.date_from = base::make_date(2022, 5, 3), .person_role = PersonRole::alleged_perpetrator, .children_present = ChildrenPresent::yes, .summary = "Punched partner", .disclosable = Disclosable::no}};
+  text.content.items = {{.date_from = base::make_date(2022, 5, 3), .person_role = PersonRole::alleged_perpetrator, .children_present = ChildrenPresent::yes, .summary = "Punched partner", .disclosable = Disclosable::no},
+                        {.kind = ItemKind::concern, .summary = "Afraid to go home.", .basis = Basis::professional_opinion, .disclosable = Disclosable::yes}};
   text.content.handling = "Not to be shared outside probation";
   EXPECT_EQ(for_case_record(text),
             "C515 Police intelligence enquiries, response received\n"
@@ -56,6 +57,7 @@ TEST(enquiries_case_record, items_carry_their_mark_and_a_spoken_answer_its_word)
             "QU-P4 cannot be shared: live investigation\n"
             "3 May 2022: Punched partner. Role: alleged perpetrator. Children present: yes [Not to be disclosed\n"
             "to the person]\n"
+            "Concern: Afraid to go home. Basis: professional opinion\n"
             "Handling: Not to be shared outside probation\n");
 }
 

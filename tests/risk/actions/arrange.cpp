@@ -42,6 +42,16 @@ TEST_P(RiskArrangeTest, IsForOneOfThisPersonsChildrenOrAdults) {
   EXPECT_EQ(refusal_of(act(ProposeArrangement{.person = person, .protects = {.child = ChildId{99}}, .fields = fields()})), "not_found");
   EXPECT_EQ(refusal_of(act(ProposeArrangement{.person = person, .protects = {.child = alfie}, .fields = fields()}, elsewhere())), "not_found");
 }
+TEST_P(RiskArrangeTest, AFormSentTwiceMakesOne) {
+  ProposeArrangement const proposed{.person = person, .protects = {.child = alfie}, .fields = fields()};
+  auto const id = act(proposed).value();
+  EXPECT_EQ(refusal_of(act(proposed)), "conflict");
+  auto other = proposed;
+  other.fields.what = "No contact at all";
+  EXPECT_EQ(refusal_of(act(other)), "done");
+  ASSERT_EQ(refusal_of(act(EndArrangement{.arrangement = id, .version = 1, .reason = "The centre closed"})), "done");
+  EXPECT_EQ(refusal_of(act(proposed)), "done") << "what has ended may be made again";
+}
 TEST_P(RiskArrangeTest, AChangeKeepsTheOldOne) {
   auto const id = act(ProposeArrangement{.person = person, .protects = {.child = alfie}, .fields = fields()}).value();
   auto next = fields();
