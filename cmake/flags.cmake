@@ -3,7 +3,8 @@ add_compile_options(-Wall -Wextra -Wconversion -Wshadow -Werror -pipe
   -fstack-protector-strong -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # Clang asks for a value where a component's members have defaults; GCC does not. GCC's -Wconversion leaves signs alone in C++.
-  add_compile_options(-Wno-missing-designated-field-initializers -Wno-unknown-warning-option -Wno-sign-conversion)
+  add_compile_options(-Wno-missing-designated-field-initializers -Wno-unknown-warning-option -Wno-sign-conversion
+    -Wno-deprecated-declarations)  # std::stable_sort of libstdc++ 12 calls what that library deprecates
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # Once it optimises, g++ 12 sees overlaps and sizes in operations of std::string that cannot be (GCC bugs 105651, 105329).
@@ -19,6 +20,10 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
     add_compile_options(-Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds -Wno-maybe-uninitialized)
   endif()
   add_compile_definitions(_FORTIFY_SOURCE=2 _GLIBCXX_ASSERTIONS)
+endif()
+if(FULLPICTURE_FUZZ)
+  # Clang takes no precompiled header of other definitions: what the files expect of it is read as text.
+  add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:SHELL:-include ${CMAKE_SOURCE_DIR}/src/pch/base.hpp>")
 endif()
 find_program(MOLD mold)
 if(MOLD)

@@ -102,9 +102,9 @@ std::string safe_file_name(std::string_view file_name, FileType type) {
     if (kept.size() + one.size() > 110) break;
     kept += one;
   }
-  auto name = std::string(base::trim(kept));
-  while (!name.empty() && name.front() == '.') name.erase(0, 1);
-  return (name.empty() ? std::string("attachment") : name) + '.' + std::string(ending(type));
+  auto name = base::trim(kept);
+  while (name.starts_with('.')) name = base::trim(name.substr(1));   // what stood behind the dots may be a space again
+  return std::string(name.empty() ? "attachment" : name) + '.' + std::string(ending(type));
 }
 
 }  // namespace enquiries

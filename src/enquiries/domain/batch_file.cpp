@@ -45,6 +45,7 @@ struct Row {
 struct Reading {
   BatchAnswer answer;
   BatchAsked asked;
+  base::Date today;
   std::vector<BatchProblem> problems = {};
 
   void wrong(std::size_t line, std::string_view column, std::string reason) { problems.push_back({line, std::string(column), std::move(reason)}); }
@@ -84,13 +85,21 @@ void read_answers(Reading& reading, Row const& row) {
   if (auto mark = reading.code<Disclosable>(row, "disclosable")) content.disclosable = *mark;
 }
 
+// The whole field is the date. One in the future is read too, for check_return to say so: a year of two digits never is.
+std::optional<WrittenDate> date_in(std::string_view field, base::Date today) {
+  static auto const ever = base::make_date(9999, 12, 31);
+  auto found = written_date(field, 0, today);
+  if (!found) found = written_date(field, 0, ever);
+  return found && found->end == field.size() ? found : std::nullopt;
+}
+
 void read_incident(Reading& reading, Row const& row) {
   auto const date = row.text("incident_date");
   auto const what = row.text("what_happened");
   if (date.empty() && what.empty()) return;
   ItemContent item{.summary = what};
   if (date == "unknown") item.precision = DatePrecision::unknown;
-  else if (auto found = written_date(date, 0, base::Date::max()); found && found->end == date.size()) {
+  else if (auto const found = date_in(date, reading.today)) {
     item.date_from = found->date;
     item.precision = found->precision;
   } else if (!date.empty()) {
@@ -132,7 +141,7 @@ Reading* reading_of(std::vector<Reading>& all, std::string_view reference) {
   return found == all.end() ? nullptr : &*found;
 }
 
-void take_row(std::vector<Reading>& all, BatchRead& read, Row const& row, AskedUnder const& asked_under) {
+void take_row(std::vector<Reading>& all, BatchRead& read, Row const& row, base::Date today, AskedUnder const& asked_under) {
   auto const reference = row.text("reference");
   if (is_empty(row)) {
     ++read.left_empty;
@@ -142,7 +151,7 @@ void take_row(std::vector<Reading>& all, BatchRead& read, Row const& row, AskedU
   if (!reading) {
     auto const asked = asked_under(reference);
     if (!asked) return read.problems.push_back({row.row.line, "reference", fmt::format("No open enquiry “{}” is addressed to you", reference)});
-    reading = &all.emplace_back(Reading{.answer = {.reference = reference, .version = asked->version, .line = row.row.line}, .asked = *asked});
+    reading = &all.emplace_back(Reading{.answer = {.reference = reference, .version = asked->version, .line = row.row.line}, .asked = *asked, .today = today});
     if (row.text("version") != std::to_string(asked->version))
       reading->wrong(row.row.line, "version", "It was asked again since this file was made: download it anew");
     read_answers(*reading, row);
@@ -178,6 +187,10 @@ std::string batch_csv(std::vector<BatchLine> const& lines) {
 
 BatchRead read_batch(std::string_view text, base::Date today, AskedUnder const& asked_under) {
   BatchRead read;
+  if (auto const bad = base::first_bad_byte(text); bad != text.npos) {
+    auto const line = 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, bad), '\n'));
+    return read.problems.push_back({line, "", "The file is not UTF-8 text: save it as CSV UTF-8"}), read;
+  }
   std::istringstream in{std::string(text)};
   base::CsvReader reader{in};
   if (reader.header_fault()) return read.problems.push_back({1, "", "The file " + reader.header_fault()->why}), read;
@@ -191,7 +204,7 @@ BatchRead read_batch(std::string_view text, base::Date today, AskedUnder const& 
       continue;
     }
     if (!*next) break;
-    take_row(all, read, Row{reader, **next}, asked_under);
+    take_row(all, read, Row{reader, **next}, today, asked_under);
   }
   for (auto& reading : all) {
     check_whole(reading, today);

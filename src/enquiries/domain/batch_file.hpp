@@ -52,6 +52,7 @@ struct BatchRead {
   std::vector<BatchProblem> problems = {};
   std::size_t left_empty = 0;                 // rows the partner did not fill in
 };
+// A file that is not UTF-8 is read in no part: a page that offered its good rows would lose letters of the others.
 BatchRead read_batch(std::string_view csv, base::Date today, AskedUnder const&);
 
 }  // namespace enquiries

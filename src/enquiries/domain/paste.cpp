@@ -100,6 +100,14 @@ std::string_view without_lead(std::string_view text) {
   return text;
 }
 
+// Text copied from a page or a letter holds its dates together with no-break spaces.
+std::string with_plain_spaces(std::string_view pasted) {
+  constexpr std::string_view no_break = "\u00a0";
+  std::string text(pasted);
+  for (auto at = text.find(no_break); at != text.npos; at = text.find(no_break, at)) text.replace(at, no_break.size(), " ");
+  return text;
+}
+
 ProposedItem proposed(std::string_view part, std::string_view told, FoundDate const* date) {
   ProposedItem entry{.text = std::string(base::trim(part))};
   entry.item.summary = std::string(without_lead(told));
@@ -134,8 +142,10 @@ std::vector<FoundDate> find_dates(std::string_view text, base::Date today) {
   return found;
 }
 
-std::vector<ProposedItem> split_pasted(std::string_view text, base::Date today, std::size_t most) {
+std::vector<ProposedItem> split_pasted(std::string_view pasted, base::Date today, std::size_t most) {
   std::vector<ProposedItem> items;
+  auto const plain = with_plain_spaces(pasted);
+  std::string_view const text = plain;
   auto const dates = find_dates(text, today);
   auto const before = text.substr(0, dates.empty() ? text.size() : dates.front().begin);
   if (!without_lead(before).empty() && most > 0) items.push_back(proposed(before, before, nullptr));

@@ -105,7 +105,7 @@ struct WorkLine {
   int children = 0;
   bool waits_for_release = false;
   std::string asked_us = {};                   // the question we owe them an answer to
-  std::string withdrawn_or_used = {};          // afterwards: used, set_aside, cancelled …
+  std::string withdrawn_or_used = {};          // why probation withdrew it, in its words
 };
 enum class Work {
   to_do,          // sent, acknowledged, returned in part, and nothing prepared

@@ -1,6 +1,7 @@
 // An assessment as JSON, and its signing. Nothing here decides: the action computes the picture and the gate.
 #include "risk/actions/sign_assessment.hpp"
 #include "risk/api/routes.hpp"
+#include "risk/api/signature_body.hpp"
 #include "risk/store/arrangements.hpp"
 #include "risk/store/assessment.hpp"
 #include "risk/store/picture.hpp"
@@ -72,19 +73,11 @@ http::Response get_assessment(web::Call& call) {
   return http::json(body.dump());
 }
 
-// {"lock_version": 7, "might_change": [{"enquiry": 12, "text": "…"}]}; nothing for any other shape.
-std::optional<SignAssessment> read_signature(AssessmentId id, std::string const& text) {
-  auto const body = Json::parse(text, nullptr, false);
-  if (!body.is_object() || !body.contains("lock_version") || !body["lock_version"].is_number_integer()) return std::nullopt;
-  SignAssessment action{.assessment = id, .lock_version = body["lock_version"].get<std::int64_t>()};
-  auto const changes = body.find("might_change");
-  if (changes == body.end()) return action;
-  if (!changes->is_array()) return std::nullopt;
-  for (auto const& change : *changes) {
-    if (!change.is_object() || !change.contains("enquiry") || !change.contains("text")) return std::nullopt;
-    if (!change["enquiry"].is_number_integer() || !change["text"].is_string()) return std::nullopt;
-    action.changes.push_back({EnquiryId{change["enquiry"].get<std::int64_t>()}, change["text"].get<std::string>()});
-  }
+std::optional<SignAssessment> read_signature(AssessmentId id, std::string_view text) {
+  auto const body = read_signature_body(text);
+  if (!body) return std::nullopt;
+  SignAssessment action{.assessment = id, .lock_version = body->lock_version};
+  for (auto const& change : body->changes) action.changes.push_back({EnquiryId{change.enquiry}, change.text});
   return action;
 }
 

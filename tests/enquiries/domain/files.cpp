@@ -33,6 +33,7 @@ TEST(enquiries_attached, hostile_names_become_plain_ones) {
   EXPECT_EQ(safe_file_name("../../etc/pass\"wd.pdf", FileType::pdf), "passwd.pdf");
   EXPECT_EQ(safe_file_name("C:\\x\\r\xe2\x80\xae" "fdp.exe.pdf", FileType::pdf), "rfdp.exe.pdf");
   EXPECT_EQ(safe_file_name("...", FileType::text), "attachment.txt");
+  EXPECT_EQ(safe_file_name("..\u00a0..log.txt", FileType::text), "log.txt") << "dots behind a space behind dots";
   EXPECT_LE(safe_file_name(std::string(4000, 'a'), FileType::png).size(), 120u);
 }
 
@@ -111,6 +112,26 @@ TEST(enquiries_batch, what_goes_out_comes_back_untouched_as_left_empty) {
   EXPECT_EQ(read.left_empty, 1u);
   EXPECT_TRUE(read.problems.empty() && read.answers.empty());
   EXPECT_EQ(csv.find("\"=Clarke"), std::string::npos);  // no spreadsheet runs it
+}
+
+TEST(enquiries_batch, a_year_of_two_digits_is_of_this_century_or_the_last) {
+  auto const of = [](std::string const& date) {
+    return read_batch("reference,version,QU-P1,QU-P2,searched,incident_date,what_happened,person_role,children_present\n"
+                      "E-2023-000001,1,nothing_known,yes_detail,Niche," + date + ",Shouting,victim,yes\n", today, asked_under);
+  };
+  for (auto const& [date, year] : {std::pair{"03/05/22", 2022}, std::pair{"3.5.99", 1999}}) {
+    auto const read = of(date);
+    ASSERT_EQ(read.answers.size(), 1u) << date << problems(read);
+    EXPECT_EQ(read.answers[0].content.items.at(0).date_from, base::make_date(year, 5, 3)) << date;
+  }
+  EXPECT_EQ(problems(of("2099-05-03")), "2 items-0-date_from\n") << "read, and in the future";
+  EXPECT_EQ(problems(of("yesterday")), "2 incident_date\n");
+}
+
+TEST(enquiries_batch, a_file_in_another_encoding_is_read_in_no_part) {
+  auto const read = read_batch("reference,version,result,searched\nE-2023-000001,1,nothing_known,\"PNC\"\nE-2023-000002,2,nothing_known,Jos\xe9\n", today, asked_under);
+  EXPECT_TRUE(read.answers.empty());
+  EXPECT_EQ(problems(read), "3 \n");
 }
 
 RC_GTEST_PROP(enquiries_batch, any_bytes_are_read_without_harm, (std::string const& noise)) {

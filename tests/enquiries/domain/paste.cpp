@@ -73,6 +73,13 @@ TEST(enquiries_paste, a_run_on_paragraph_is_split_too) {
   EXPECT_EQ(split_pasted("He was at home. On 3 May 2022 he hit her. On 7 June 2022 he came back.", today).size(), 3u);
 }
 
+TEST(enquiries_paste, no_break_spaces_are_spaces) {
+  auto const items = split_pasted("3\u00a0May\u00a02022 shouting, bailed until\u00a05 June 2022", today);
+  ASSERT_EQ(items.size(), 1u);
+  EXPECT_EQ(items[0].item.date_from, base::make_date(2022, 5, 3));
+  EXPECT_EQ(items[0].item.summary, "shouting, bailed until 5 June 2022");
+}
+
 TEST(enquiries_paste, blank_text_gives_nothing_and_long_text_is_bounded) {
   EXPECT_TRUE(split_pasted(" \n\t", today).empty());
   std::string many;
