@@ -4,6 +4,8 @@
 #include "app/import_cli.hpp"
 #include "app/organisation_cli.hpp"
 #include "app/rules_cli.hpp"
+#include "app/rules_tier.hpp"
+#include "app/rules_workload.hpp"
 #include "app/serve.hpp"
 #include "app/user_cli.hpp"
 
@@ -35,6 +37,9 @@ void add_rules(CLI::App& app, int& status) {
       Command{"pnc", "PNC numbers: id,value to id,valid,canonical", [](auto& in, auto& out, auto& err) { return app::rules_pnc(in, out, err); }},
       Command{"cro", "CRO numbers: id,value to id,valid,canonical", app::rules_cro},
       Command{"due-dates", "due dates: id,start,days,paused to id,due", app::rules_due_dates},
+      Command{"tier", "tiers of both models: id,model,… to id,protect,…,tier,provisional,other",
+              [](auto& in, auto& out, auto& err) { return app::rules_tier(in, out, err); }},
+      Command{"workload", "workload: id,function,inputs to id,result", [](auto& in, auto& out, auto& err) { return app::rules_workload(in, out, err); }},
   };
   auto* rules = app.add_subcommand("rules", "Try the rules on a spreadsheet")->require_subcommand(1);
   static std::string file;

@@ -4,6 +4,8 @@
 #include "identity/domain/policy.hpp"
 #include "policy/enquiries.hpp"
 #include "policy/risk.hpp"
+#include "policy/tier.hpp"
+#include "policy/workload.hpp"
 
 #include <deque>
 #include <filesystem>
@@ -36,6 +38,8 @@ ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   rules.put(identity::Policy{});
   rules.put(policy::enquiry_rule_book(files));
   rules.put(policy::risk_rule_book(files));
+  rules.put(policy::tier_rule_book(files));
+  rules.put(policy::workload_weight_book(files));
   return rules;
 }
 
