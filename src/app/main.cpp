@@ -5,6 +5,8 @@
 #include "app/organisation_cli.hpp"
 #include "app/rules_cli.hpp"
 #include "app/rules_rate.hpp"
+#include "app/rules_tier.hpp"
+#include "app/rules_workload.hpp"
 #include "app/serve.hpp"
 #include "app/user_cli.hpp"
 
@@ -38,6 +40,9 @@ void add_rules(CLI::App& app, int& status) {
       Command{"rate", "ratings of inspections: inspection,programme,standard,key_question,sufficient,assessed,rating to inspection,standard,percent,rating,points,discretion",
               [](auto& in, auto& out, auto& err) { return app::rules_rate(in, out, err); }},
       Command{"due-dates", "due dates: id,start,days,paused to id,due", app::rules_due_dates},
+      Command{"tier", "tiers of both models: id,model,… to id,protect,…,tier,provisional,other",
+              [](auto& in, auto& out, auto& err) { return app::rules_tier(in, out, err); }},
+      Command{"workload", "workload: id,function,inputs to id,result", [](auto& in, auto& out, auto& err) { return app::rules_workload(in, out, err); }},
   };
   auto* rules = app.add_subcommand("rules", "Try the rules on a spreadsheet")->require_subcommand(1);
   static std::string file;

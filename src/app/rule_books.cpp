@@ -5,6 +5,8 @@
 #include "outbox/domain/settings.hpp"
 #include "policy/enquiries.hpp"
 #include "policy/risk.hpp"
+#include "policy/tier.hpp"
+#include "policy/workload.hpp"
 
 #include <deque>
 #include <filesystem>
@@ -38,6 +40,8 @@ ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   rules.put(outbox::Settings{});
   rules.put(policy::enquiry_rule_book(files));
   rules.put(policy::risk_rule_book(files));
+  rules.put(policy::tier_rule_book(files));
+  rules.put(policy::workload_weight_book(files));
   return rules;
 }
 

@@ -1,74 +1,15 @@
 #include "app/rules_cli.hpp"
 
-#include "base/csv.hpp"
+#include "app/rule_rows.hpp"
 #include "base/identifiers.hpp"
 #include "base/text.hpp"
 #include "enquiries/domain/due.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
-#include <functional>
-#include <istream>
-#include <ostream>
-#include <span>
-#include <tl/expected.hpp>
 
 namespace app {
 namespace {
-
-using Fields = std::vector<std::string>;
-
-// A value, or why the row cannot be worked out; the loop over rows knows the line.
-template <class T>
-using Or = tl::expected<T, std::string>;
-
-struct Rule {
-  std::vector<std::string_view> columns = {};  // of the input
-  std::vector<std::string> head = {};          // of the output
-  std::function<Or<Fields>(Fields const&)> answer = {};  // the values of the columns, in their order, to a row of the output
-};
-
-void report(std::ostream& err, base::CsvFault const& fault) {
-  auto const column = fault.column == 0 ? std::string{} : fmt::format(", column {}", fault.column);
-  err << fmt::format("line {}{}: {}\n", fault.line, column, fault.why);
-}
-
-// The places of the rule's columns; each one that is missing is reported.
-std::vector<std::size_t> places(base::CsvReader const& reader, Rule const& rule, std::ostream& err) {
-  std::vector<std::size_t> found;
-  for (auto name : rule.columns) {
-    if (auto const place = reader.column(name)) found.push_back(*place);
-    else report(err, {.line = 1, .why = fmt::format("has no column “{}”; it needs {}", name, fmt::join(rule.columns, ", "))});
-  }
-  return found;
-}
-
-bool answered(Rule const& rule, std::vector<std::size_t> const& columns, base::CsvRow const& row, base::CsvWriter& writer,
-              std::ostream& err) {
-  Fields values;
-  for (auto place : columns) values.push_back(row.fields[place]);
-  auto const answer = rule.answer(values);
-  if (answer) writer.row(*answer);
-  else report(err, {.line = row.line, .why = answer.error()});
-  return answer.has_value();
-}
-
-int try_rule(Rule const& rule, std::istream& csv, std::ostream& out, std::ostream& err) {
-  base::CsvReader reader{csv};
-  if (reader.header_fault()) return report(err, *reader.header_fault()), 1;
-  auto const columns = places(reader, rule, err);
-  if (columns.size() != rule.columns.size()) return 1;
-  base::CsvWriter writer{out, "\n"};
-  writer.row(rule.head);
-  bool all_good = true;
-  for (;;) {
-    auto const row = reader.next();
-    if (!row) report(err, row.error()), all_good = false;
-    else if (!*row) return all_good ? 0 : 1;
-    else all_good &= answered(rule, columns, **row, writer, err);
-  }
-}
 
 Rule identifier_rule(std::function<base::Checked(std::string_view)> check) {
   return {.columns = {"id", "value"}, .head = {"id", "valid", "canonical"}, .answer = [check](Fields const& row) {
