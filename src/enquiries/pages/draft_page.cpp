@@ -118,6 +118,7 @@ ChangeDraft typed_draft(web::Call const& call, std::vector<base::FieldError>& er
                      .children = typed_ids<ChildId>(call, "children"), .partners = typed_ids<LinkId>(call, "partners")};
   for (auto const word : call.request.form.all("questions"))
     if (auto const question = base::from_word<Question>(word)) change.questions.push_back(*question);
+    else errors.push_back({"questions", "Choose from the questions listed"});
   return change;
 }
 

@@ -101,7 +101,7 @@ struct WorkLine {
   int children = 0;
   bool waits_for_release = false;
   std::string asked_us = {};                   // the question we owe them an answer to
-  std::string withdrawn_or_used = {};          // afterwards: used, set_aside, cancelled …
+  std::string withdrawn_or_used = {};          // afterwards: used, set aside, or why probation withdrew it
 };
 enum class Work {
   to_do,          // sent, acknowledged, returned in part

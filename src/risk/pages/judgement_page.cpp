@@ -96,6 +96,12 @@ http::Response answer(web::Call& call, FormView const* typed = nullptr, std::opt
   return page;
 }
 
+// No level chosen is a judgement not finished; a word that is no level is none of ours.
+bool has_unknown_level(web::Call const& call) {
+  auto const typed = call.request.form.one("level");
+  return !typed.empty() && !base::from_word<Level>(typed);
+}
+
 SaveJudgement typed_judgement(web::Call& call, Group who) {
   auto text = [&](char const* name) { return std::string(call.request.form.one(name)); };
   std::int64_t version = 0;
@@ -115,6 +121,10 @@ http::Response save_judgement(web::Call& call) {
   auto const in = framed_assessment(call);
   auto const who = group_of(call);
   if (!in || !who) return call.not_found();
+  if (has_unknown_level(call)) {
+    FormView const typed(call.request.form, {{"level", "Choose one of the levels"}});
+    return answer(call, &typed);
+  }
   auto const saved = call.perform(typed_judgement(call, *who));
   if (saved) return http::redirect(next_of(*in, *who));
   FormView const typed(call.request.form, saved.error().errors);
@@ -127,6 +137,7 @@ http::Response save_judgement(web::Call& call) {
 http::Response autosave_judgement(web::Call& call) {
   auto const who = group_of(call);
   if (!who) return call.not_found();
+  if (has_unknown_level(call)) return http::json("{\"saved\":false}", 422);
   auto const saved = call.perform(typed_judgement(call, *who));
   return saved ? http::json("{\"saved\":true}") : http::json("{\"saved\":false}", web::status_of(saved.error().kind));
 }

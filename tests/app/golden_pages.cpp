@@ -1,0 +1,160 @@
+// Each page of the product in its main states, as the people of the town see it, beside its golden outline; the same on
+// both engines. With FULLPICTURE_PAGES set, the whole pages are written into that folder (tests/checks/html.sh reads them).
+#include "app/town.hpp"
+#include "kit/golden.hpp"
+#include "kit/markup.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+
+namespace app {
+namespace {
+
+using enum Town::Who;
+
+struct Golden {
+  char const* file;
+  Town::Who who;
+  std::string path;
+  int status = 200;
+  http::Form form = {};      // posted where it has fields
+};
+
+class GoldenPages : public Town {
+ protected:
+  // The page without what stands on every page (its frame has a golden file of its own), one tag or text a line.
+  static std::string outline_of(std::string const& html, bool whole) {
+    auto const cut = [](std::string_view text, std::string_view from, std::string_view to) {
+      auto const begin = text.find(from), end = text.find(to, std::min(begin, text.size()));
+      return begin == text.npos || end == text.npos ? std::string() : std::string(text.substr(begin, end - begin));
+    };
+    std::string const body = whole ? html : cut(html, "<title>", "</title>") + "</title>\n" + cut(html, "<div class=\"govuk-width-container\">", "<footer");
+    static std::regex const hash("/assets/[0-9a-f]{6,}/");
+    return std::regex_replace(kit::outline(body), hash, "/assets/HASH/");
+  }
+  static void keep(char const* file, std::string const& html) {
+    if (char const* folder = std::getenv("FULLPICTURE_PAGES"); folder != nullptr && GetParam() == sql::Engine::sqlite) {
+      std::filesystem::create_directories(folder);
+      std::ofstream(std::filesystem::path(folder) / (std::string(file) + ".html")) << html;
+    }
+  }
+  void look(Golden const& page) {
+    SCOPED_TRACE(fmt::format("{}: {} as {}", page.file, page.path, name_of(page.who)));
+    EXPECT_TRUE(files_.insert(page.file).second) << "two pages of one name";
+    auto const answer = page.form.empty() ? get(page.who, page.path) : post(page.who, page.path, page.form);
+    EXPECT_EQ(answer.status, page.status);
+    if (answer.kind != http::Kind::page || answer.status == 303) return;
+    keep(page.file, answer.body);
+    EXPECT_TRUE(kit::matches_golden(fmt::format("app/golden/{}.txt", page.file), outline_of(answer.body, std::string_view(page.file) == "frame")));
+  }
+  void look(std::vector<Golden> const& pages) {
+    for (auto const& page : pages) look(page);
+  }
+  std::vector<Golden> every_page() const;
+
+ private:
+  std::set<std::string> files_ = {};
+};
+FOR_EACH_ENGINE(GoldenPages);
+
+std::vector<Golden> GoldenPages::every_page() const {
+  auto const key = [](std::string_view before, auto const& id, std::string_view after = "") { return fmt::format("{}{}{}", before, id.value, after); };
+  auto const of_amina = [&](std::string_view after) { return key("/people/", amina_clarke, after); };
+  auto const of_boris_too = [&](std::string_view after) { return key("/people/", boris, after); };
+  auto const nothing = kit::form({{"x", "x"}});
+  return {
+      {"frame", jo, "/account"},
+      {"sign-in", nobody, "/sign-in"},
+      {"sign-in-wrong", nobody, "/sign-in", 422, kit::form({{"user_name", "jo"}, {"password", "guess"}, {"code", "123456"}})},
+      {"start", nobody, "/"}, {"start-head", hal, "/"}, {"people-of-the-story", nobody, "/people-of-the-story"},
+      {"guides", nobody, "/guides"}, {"guide-police", nobody, "/guides/police"}, {"accessibility", nobody, "/accessibility"},
+      {"cookies", nobody, "/cookies"}, {"privacy", nobody, "/privacy"}, {"contact", nobody, "/contact"},
+      {"account", jo, "/account"}, {"account-password-wrong", jo, "/account/password", 422, nothing},
+      {"accounts", adi, "/accounts"}, {"account-new", adi, "/accounts/new"}, {"account-new-wrong", adi, "/accounts", 422, kit::form({{"user_name", "x"}})},
+      {"account-of-jo", adi, "/accounts/11"},
+      {"break-glass", jo, "/break-glass"}, {"break-glass-wrong", jo, "/break-glass", 422, kit::form({{"crn", "X200004"}, {"reason", "short"}})},
+      {"alerts", sam, "/alerts"}, {"alerts-none", hal, "/alerts"}, {"access", sam, of_amina("/access")}, {"access-restricted", sam, key("/people/", vashti, "/access")},
+      {"forbidden", pat, "/alerts", 403}, {"not-found", jo, "/people/999999", 404},
+
+      {"organisation", jo, "/organisation"}, {"unit-region", rae, "/units/1"}, {"unit-pdu", hal, "/units/2"}, {"unit-pdu-administrator", adi, "/units/2"}, {"unit-team", sam, "/units/3"},
+      {"unit-roles", adi, "/units/3/roles"}, {"unit-roles-wrong", adi, "/units/3/roles", 422, kit::form({{"user_name", "nobody"}, {"role", "x"}})},
+      {"force", jo, "/forces/05"}, {"authority", jo, "/authorities/E08000011"}, {"agency", hal, "/agencies/21"}, {"agency-change", adi, "/agencies/21/change"},
+      {"agency-change-wrong", adi, "/agencies/21/change", 422, nothing}, {"agency-roles", adi, "/agencies/21/roles"},
+      {"staff", sam, "/staff/11"}, {"staff-absence-wrong", sam, "/staff/11/absences", 422, nothing},
+
+      {"search", jo, "/search"}, {"search-found", jo, "/search?q=clark"}, {"search-nobody", jo, "/search?q=zzyzx"}, {"first-look", hal, "/first-look"},
+      {"person-new", jo, "/people/new"}, {"person-new-wrong", jo, "/people/new", 422, nothing},
+      {"person", jo, of_amina("")}, {"person-not-assessed", jo, of_boris_too("")}, {"person-read-only", rae, of_amina("")},
+      {"person-details", jo, of_amina("/details")}, {"person-household", jo, of_amina("/household")}, {"person-household-empty", sam, key("/people/", vashti, "/household")},
+      {"person-sentence", jo, of_amina("/sentence")}, {"person-history", jo, of_amina("/history")}, {"person-audit", sam, of_amina("/audit")},
+      {"name", jo, of_amina("/name")}, {"name-stale", jo, of_amina("/name"), 409, kit::form({{"version", "1"}, {"surname", "Bell"}, {"forenames", "Amina"}, {"correction", "no"}})},
+      {"details-change", jo, of_amina("/details/change")}, {"alias-new", jo, of_amina("/aliases/new")}, {"alias-end", jo, of_amina("/aliases/1/end")},
+      {"identifier-new", jo, of_amina("/identifiers/new")}, {"identifier-remove", jo, of_amina("/identifiers/1/remove")},
+      {"address-new", jo, of_amina("/addresses/new")}, {"address-new-wrong", jo, of_amina("/addresses/new"), 422, nothing}, {"address", jo, of_amina("/addresses/1")}, {"address-end", jo, of_amina("/addresses/1/end")},
+      {"adult-new", jo, of_amina("/adults/new")}, {"adult", jo, of_amina("/adults/1")}, {"adult-end", jo, of_amina("/adults/1/end")},
+      {"child-new", jo, of_amina("/children/new")}, {"child-new-wrong", jo, of_amina("/children/new"), 422, nothing}, {"child", jo, of_amina("/children/1")}, {"child-end", jo, of_amina("/children/1/end")},
+      {"sentence-new", jo, of_amina("/sentences/new")}, {"sentence", jo, of_amina("/sentences/1")}, {"sentence-plan-end", jo, of_amina("/sentences/1/plan-end")},
+      {"sentence-end", jo, of_amina("/sentences/1/end")}, {"sentence-identifier", jo, of_amina("/sentences/1/identifier")},
+      {"flag-new", jo, of_amina("/flags/new")}, {"flag-end", jo, of_amina("/flags/1/end")}, {"rosh", jo, of_amina("/rosh")}, {"event-new", jo, of_amina("/events/new")},
+      {"practitioner", sam, of_amina("/practitioner")}, {"cover", sam, of_amina("/cover")}, {"transfer", hal, of_amina("/transfer")}, {"first-look-close", jo, of_boris_too("/first-look")},
+
+      {"caseload", jo, "/caseload"}, {"caseload-senior", sam, "/caseload"}, {"caseload-empty", hal, "/caseload"},
+      {"enquiries", jo, of_amina("/enquiries")}, {"enquiries-none", sam, key("/people/", vashti, "/enquiries")},
+      {"need", jo, "/needs/1"}, {"enquiry-returned", jo, key("/enquiries/", to_police)}, {"enquiry-waiting", jo, key("/enquiries/", to_childrens)}, {"enquiry-overdue", sam, key("/enquiries/", of_boris)},
+      {"draft", jo, key("/enquiries/", draft, "/draft")}, {"discard", jo, key("/enquiries/", draft, "/discard")}, {"preview", jo, key("/enquiries/", draft, "/preview")},
+      {"enquiry-record", jo, key("/enquiries/", to_police, "/record")}, {"answer", jo, key("/enquiries/", to_police, "/answer")},
+      {"spoken", jo, key("/enquiries/", to_childrens, "/spoken")}, {"spoken-wrong", jo, key("/enquiries/", to_childrens, "/spoken"), 422, nothing},
+      {"escalations", sam, "/escalations"}, {"escalations-region", rae, "/escalations"}, {"withdrawals", sam, "/withdrawals"},
+      {"worklist-police", pat, "/worklist"}, {"worklist-childrens", may, "/worklist"}, {"worklist-empty", una, "/worklist"}, {"worklist-returned", pat, "/worklist/returned"},
+      {"batches", pat, "/batches"}, {"batch", pat, "/batches?batch=1"}, {"our-figures", pat, "/our-figures"},
+      {"work-police", pat, key("/work/", of_boris)}, {"work-police-wrong", pat, key("/work/", of_boris, "/answer"), 422, kit::form({{"version", "1"}, {"entries", "1"}, {"items-0-summary", "Shouting"}})},
+      {"work-police-split", pat, key("/work/", of_boris, "/answer"), 200, kit::form({{"do", "split"}, {"pasted", "03/05/2022 assault, arrested\n2019: harassment"}})},
+      {"work-childrens", may, key("/work/", to_childrens)}, {"work-returned", pat, key("/work/", to_police)},
+
+      {"assessment-begun", jo, of_amina("/assessment")}, {"assessment-provisional", jo, of_boris_too("/assessment")}, {"assessment-none", sam, key("/people/", vashti, "/assessment")},
+      {"judgement", jo, key("/assessments/", begun, "/judgements/children")}, {"judgement-stale", jo, key("/assessments/", begun, "/judgements/children"), 409, kit::form({{"version", "9"}, {"level", "high"}, {"reasons", "As typed"}})},
+      {"items", jo, key("/assessments/", begun, "/items")}, {"items-wrong", jo, key("/assessments/", begun, "/items"), 422, kit::form({{"items", "1:1"}, {"use", "pattern"}})},
+      {"sign-refused", jo, key("/assessments/", begun, "/sign")}, {"signed", jo, key("/assessments/", provisional, "/signed")},
+      {"assessment-record", jo, key("/assessments/", provisional, "/record")}, {"signature", jo, "/signatures/1"},
+      {"arrangement-new", jo, of_amina("/arrangements/new?child=1")}, {"arrangement-new-wrong", jo, of_amina("/arrangements"), 422, kit::form({{"child", "1"}, {"what", "Contact at the centre"}})},
+      {"arrangement-none-needed", jo, of_amina("/arrangements/none-needed?child=1")}, {"arrangement", jo, "/arrangements/1"}, {"arrangement-change", jo, "/arrangements/1/change"},
+      {"countersign-list", sam, "/countersign"}, {"provisional", jo, "/provisional"},
+      {"gates", jo, of_amina("/gates")}, {"gate-shut", jo, of_amina("/gates/curfew.recommend")}, {"gate-shut-senior", sam, of_amina("/gates/curfew.recommend")},
+
+      {"dashboard-practitioner", jo, "/dashboard"}, {"dashboard-head", hal, "/dashboard"}, {"dashboard-region", rae, "/dashboard"}, {"waiting", hal, "/waiting"},
+      {"recovery-list", hal, "/recovery"}, {"recovery", hal, "/recovery/1"}, {"recovery-partner", pat, "/recovery/1"}, {"recovery-sheet", hal, "/recovery/1/sheet"},
+  };
+}
+
+TEST_P(GoldenPages, AreAsTheyShouldBe) {
+  look(every_page());
+}
+
+// Pages that a story of two steps would be needed for, or that are no pages.
+constexpr std::array without_one{"/sign-in/set-up", "/sign-in/role",                                    // tests/identity/pages
+                               "/assessments/:id/countersign", "/gates/:id/countersign",               // tests/risk/pages
+                               "/attachments/:id", "/batches/:id/file", "/dashboard/figures.csv", "/waiting.csv", "/api/v1/assessments/:id"};
+
+TEST_P(GoldenPages, EveryPageHasOne) {
+  std::vector<http::Route> table;
+  auto const all = all_routes();
+  for (auto const& route : all)
+    table.push_back({.method = route.method, .pattern = std::string(route.pattern), .handler = [](http::Request const&) { return http::plain(""); }});
+  http::Router const router(std::move(table));
+  std::set<std::string_view> shown;
+  for (auto const& page : every_page()) {
+    if (!page.form.empty()) continue;
+    auto const match = router.match(http::Method::get, page.path.substr(0, page.path.find('?')));
+    if (match.index >= 0) shown.insert(all.at(static_cast<std::size_t>(match.index)).pattern);
+  }
+  for (auto const& route : all)
+    if (route.method == http::Method::get && std::ranges::find(without_one, route.pattern) == without_one.end()) {
+      EXPECT_TRUE(shown.contains(route.pattern)) << route.pattern << " has no golden page: add a row to every_page()";
+    }
+}
+
+}  // namespace
+}  // namespace app
