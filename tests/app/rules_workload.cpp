@@ -46,7 +46,7 @@ TEST(app_rules_workload, every_row_of_the_published_vectors_agrees) {
     agree += wrong.empty();
   }
   EXPECT_EQ(agree, rows);
-  std::cout << agree << " of " << rows << " rows of workload.csv agree\n";
+  std::cout << agree << " of " << rows << " rows of workload.csv agree, W-TIERTOTALS-001 with its counts of cases added\n";
 }
 
 TEST(app_rules_workload, functions_and_their_answers) {

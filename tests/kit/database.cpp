@@ -107,7 +107,7 @@ constexpr auto empty_every_table = R"(do $$
     for one in select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_step' loop
       execute format('delete from %I', one.name);
     end loop;
-    for one in select sequencename as name from pg_sequences where schemaname = 'public' and last_value is not null loop
+    for one in select sequencename as name from pg_sequences where schemaname = 'public' loop
       perform setval(quote_ident(one.name), 1, false);
     end loop;
   end $$)";

@@ -1,6 +1,7 @@
 #include "dashboards/actions/change_recovery.hpp"
 
 #include "base/text.hpp"
+#include "base/typed.hpp"
 #include "dashboards/store/recovery.hpp"
 #include "organisation/store/partners.hpp"
 #include "organisation/store/units.hpp"
@@ -32,6 +33,12 @@ base::Outcome<> noted(ledger::Tx& tx, PlanId plan, std::string const& what) {
 }
 
 bool blank(std::string_view text) { return base::trim(text).empty(); }
+
+// A text that must be there, and may be kept.
+void ask_for(std::vector<base::FieldError>& errors, std::string field, std::string_view text, std::string message) {
+  if (blank(text)) errors.push_back({std::move(field), std::move(message)});
+  else if (auto wrong = base::unfit(std::move(field), text)) errors.push_back(std::move(*wrong));
+}
 
 bool meets(organisation::Unit const& unit, ledger::Place place) { return unit.team_from <= place.to && unit.team_to >= place.from; }
 
@@ -87,7 +94,9 @@ base::Outcome<> run(ledger::Tx& tx, AgreePlan const& ask) {
 base::Outcome<> run(ledger::Tx& tx, ClosePlan const& ask) {
   auto plan = open_plan(tx, ask.plan);
   if (!plan) return tl::unexpected(plan.error());
-  if (blank(ask.reason)) return refuse("reason", "Enter why the plan is closed");
+  std::vector<base::FieldError> errors;
+  ask_for(errors, "reason", ask.reason, "Enter why the plan is closed");
+  if (!errors.empty()) return refuse(std::move(errors));
   plan->status = PlanStatus::closed;
   plan->lock_version = ask.lock_version;
   return changed(tx, *plan, "Closed: " + ask.reason);
@@ -97,8 +106,8 @@ base::Outcome<> run(ledger::Tx& tx, AddPlanAction const& ask) {
   auto const plan = open_plan(tx, ask.plan);
   if (!plan) return tl::unexpected(plan.error());
   std::vector<base::FieldError> errors;
-  if (blank(ask.text)) errors.push_back({"text", "Enter what is to be done"});
-  if (blank(ask.owner_name)) errors.push_back({"owner_name", "Enter the named person who does it"});
+  ask_for(errors, "text", ask.text, "Enter what is to be done");
+  ask_for(errors, "owner_name", ask.owner_name, "Enter the named person who does it");
   if (ask.due < tx.today()) errors.push_back({"due", "Enter a date from today on"});
   if (!errors.empty()) return refuse(std::move(errors));
   insert_action(tx, plan->id, {.text = ask.text, .owner_name = ask.owner_name, .owner_body = ask.owner_body, .starts = tx.today(), .due = ask.due});
@@ -112,6 +121,7 @@ base::Outcome<> run(ledger::Tx& tx, MovePlanAction const& ask) {
   auto const action = std::ranges::find_if(actions, [&](auto const& row) { return row.id == ask.action; });
   if (action == actions.end()) return refuse(Refused::not_found);
   if (ask.status == ActionStatus::done && blank(ask.evidence)) return refuse("evidence", "Enter what shows that it is done");
+  if (auto const wrong = base::unfit("evidence", ask.evidence)) return refuse(wrong->field, wrong->message);
   auto moved = *action;
   moved.status = ask.status;
   moved.evidence = ask.evidence;
@@ -124,8 +134,8 @@ base::Outcome<> run(ledger::Tx& tx, ReviewPlan const& ask) {
   if (!plan) return tl::unexpected(plan.error());
   std::vector<base::FieldError> errors;
   if (ask.held_on > tx.today()) errors.push_back({"held_on", "Enter the day on which you met"});
-  if (blank(ask.who)) errors.push_back({"who", "Enter who was there"});
-  if (blank(ask.decided)) errors.push_back({"decided", "Enter what was decided"});
+  ask_for(errors, "who", ask.who, "Enter who was there");
+  ask_for(errors, "decided", ask.decided, "Enter what was decided");
   if (!errors.empty()) return refuse(std::move(errors));
   insert_review(tx, plan->id, {.held_on = ask.held_on, .who = ask.who, .decided = ask.decided});
   return noted(tx, plan->id, "Meeting of " + base::date_in_full(ask.held_on));

@@ -1,5 +1,6 @@
 #include "enquiries/actions/change_draft.hpp"
 
+#include "base/typed.hpp"
 #include "enquiries/actions/steps.hpp"
 #include "people/store/record.hpp"
 
@@ -23,6 +24,10 @@ constexpr Write add_link{"enquiries.set_link", "insert into enquiry_person (enqu
 
 base::Outcome<> check_parts(ledger::Tx& tx, EnquiryRow const& draft, ChangeDraft const& action) {
   std::vector<base::FieldError> errors;
+  for (auto const& [field, text] : std::initializer_list<std::pair<char const*, std::string_view>>{
+           {"purpose", action.purpose}, {"gateway", action.gateway}, {"necessity", action.necessity}, {"proportionality", action.proportionality},
+           {"onward_limits", action.onward_limits}, {"decision_waiting", action.decision_waiting}, {"force_areas", action.force_areas}, {"names_to_search", action.names_to_search}})
+    if (auto wrong = base::unfit(field, text)) errors.push_back(std::move(*wrong));
   auto const asked = questions(draft.kind);
   for (auto question : action.questions)
     if (std::ranges::find(asked, question) == asked.end()) errors.push_back({"questions", "Select questions for this kind of partner"});

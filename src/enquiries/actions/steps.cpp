@@ -1,6 +1,7 @@
 #include "enquiries/actions/steps.hpp"
 
 #include "base/text.hpp"
+#include "base/typed.hpp"
 #include "enquiries/store/agency.hpp"
 #include "outbox/domain/mail_address.hpp"
 
@@ -37,8 +38,7 @@ void record(ledger::Tx& tx, EnquiryRow const& enquiry, std::string what, ledger:
 
 std::optional<base::FieldError> asked_for(std::string const& text, std::string field, std::string message, std::size_t most) {
   if (base::trim(text).empty()) return base::FieldError{std::move(field), std::move(message)};
-  if (base::characters(text) > most) return base::FieldError{std::move(field), fmt::format("This must be {} characters or fewer", most)};
-  return std::nullopt;
+  return base::unfit(std::move(field), text, most);
 }
 
 base::Outcome<> all_of(std::vector<std::optional<base::FieldError>> const& checks) {

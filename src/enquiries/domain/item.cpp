@@ -1,6 +1,7 @@
 #include "enquiries/domain/item.hpp"
 
 #include "base/text.hpp"
+#include "base/typed.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -49,6 +50,8 @@ std::vector<base::FieldError> check_item(ItemContent const& item, base::Date tod
   if (item.date_to && *item.date_to > today) say("date_to", "The end date must be today or in the past");
   if (base::characters(item.summary) > longest_summary)
     say("summary", fmt::format("What happened must be {} characters or fewer", longest_summary));
+  else if (auto const wrong = base::unfit("summary", item.summary, longest_summary)) say("summary", wrong->message);
+  if (auto const wrong = base::unfit("source_ref", item.source_ref)) say("source_ref", wrong->message);
   return errors;
 }
 

@@ -1,6 +1,7 @@
 #include "enquiries/domain/returned.hpp"
 
 #include "base/text.hpp"
+#include "base/typed.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,6 +17,8 @@ bool is_complete(std::vector<Question> const& asked, std::vector<QuestionAnswer>
 namespace {
 
 using Errors = std::vector<base::FieldError>;
+
+constexpr std::size_t longest_pasted = 500'000;  // bytes
 
 bool blank(std::string_view text) { return base::trim(text).empty(); }
 
@@ -39,6 +42,23 @@ void check_substance(ReturnContent const& content, Errors& errors) {
     errors.push_back({"items", "Add at least one entry for what you answered “Yes, with details”"});
   if (content.kind == ReturnKind::interim && content.answers.empty() && content.items.empty() && content.children.empty())
     errors.push_back({"items", "Enter at least one answer or one entry"});
+}
+
+// Every text that is kept of an answer may be kept.
+void check_texts(ReturnContent const& content, Errors& errors) {
+  auto const check = [&](std::string field, std::string_view text) {
+    if (auto wrong = base::unfit(std::move(field), text)) errors.push_back(std::move(*wrong));
+  };
+  check("searched", content.searched);
+  check("handling", content.handling);
+  check("partner_ref", content.partner_ref);
+  check("redactions", content.redactions);
+  check("two_identifiers", content.two_identifiers);
+  for (auto const& answer : content.answers) check(std::string(base::word(answer.question)), answer.reason);
+  for (auto const& child : content.children)
+    for (auto const* text : {&child.other_child, &child.status, &child.plan, &child.dates, &child.worker, &child.contact_conditions, &child.passed_to, &child.own_contact})
+      check(fmt::format("child-{}-known", child.child ? child.child->value : 0), *text);
+  if (content.pasted.size() > longest_pasted) errors.push_back({"pasted", "The pasted log is too long: paste it in parts"});
 }
 
 }  // namespace
@@ -82,6 +102,7 @@ std::vector<base::FieldError> check_return(ReturnContent const& content, std::ve
   Errors errors;
   check_answers(content, asked, errors);
   check_substance(content, errors);
+  check_texts(content, errors);
   if (content.kind != ReturnKind::interim && blank(content.searched))
     errors.push_back({"searched", "Enter what was searched: systems, period and names"});
   for (std::size_t i = 0; i < content.items.size(); ++i) {
