@@ -1,7 +1,10 @@
 #include "app/reactions.hpp"
 
+#include "dashboards/actions/follow_unit.hpp"
 #include "enquiries/actions/consider.hpp"
+#include "enquiries/actions/follow_team.hpp"
 #include "organisation/actions/alert_senior.hpp"
+#include "people/actions/follow_team.hpp"
 #include "risk/actions/reopen.hpp"
 
 namespace app {
@@ -11,6 +14,12 @@ ledger::Reactions reactions() {
 
   // Who opens a record outside her place is asked about it.
   reactions.on<identity::BreakGlassOpened>(organisation::alert_senior);
+
+  // When a unit is split, merged or moved, its people and what is open about them go along.
+  reactions.on<organisation::TeamMoved>(people::follow_team);
+  reactions.on<organisation::TeamMoved>(enquiries::follow_team);
+  reactions.on<organisation::UnitFollowed>(people::follow_unit);
+  reactions.on<organisation::UnitFollowed>(dashboards::follow_unit);
 
   // What is learned about a person may have to be asked.
   reactions.on<people::SentenceStarted>(enquiries::consider_sentence);
