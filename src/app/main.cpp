@@ -162,6 +162,11 @@ void add_organisation(CLI::App& app, int& status) {
   load->add_option("--database", database)->required();
   load->add_option("--folder", folder, "CSV files instead of the built-in lists");
   load->callback([&status] { status = app::load_organisation(database, folder, std::cout); });
+  static std::string file;
+  auto* change = organisation->add_subcommand("change", "Split, merge, rename, recode, move or close units; the columns are in docs/organisation-changes.md");
+  change->add_option("file", file, "A CSV file")->required();
+  change->add_option("--database", database)->required();
+  change->callback([&status] { status = app::change_organisation(database, file, std::cout); });
 }
 
 }  // namespace

@@ -1,11 +1,15 @@
 #include "app/reactions.hpp"
 
+#include "dashboards/actions/follow_unit.hpp"
 #include "enquiries/actions/consider.hpp"
 #include "enquiries/actions/undeliverable.hpp"
 #include "enquiries/actions/owners.hpp"
 #include "enquiries/actions/priorities.hpp"
 #include "organisation/actions/alert_senior.hpp"
 #include "risk/actions/open_review.hpp"
+#include "enquiries/actions/follow_team.hpp"
+#include "organisation/actions/alert_senior.hpp"
+#include "people/actions/follow_team.hpp"
 #include "risk/actions/reopen.hpp"
 
 namespace app {
@@ -20,6 +24,12 @@ ledger::Reactions reactions() {
   reactions.on<organisation::StaffAway>(enquiries::pass_on);
   reactions.on<organisation::PostingEnded>(enquiries::pass_on);
   reactions.on<organisation::StaffBack>(enquiries::take_back);
+
+  // When a unit is split, merged or moved, its people and what is open about them go along.
+  reactions.on<organisation::TeamMoved>(people::follow_team);
+  reactions.on<organisation::TeamMoved>(enquiries::follow_team);
+  reactions.on<organisation::UnitFollowed>(people::follow_unit);
+  reactions.on<organisation::UnitFollowed>(dashboards::follow_unit);
 
   // What is learned about a person may have to be asked.
   reactions.on<people::SentenceStarted>(enquiries::consider_sentence);

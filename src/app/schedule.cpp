@@ -2,6 +2,7 @@
 #include "app/seal_key.hpp"
 #include "audit/actions/seal.hpp"
 #include "enquiries/actions/daily.hpp"
+#include "organisation/actions/change_units.hpp"
 #include "sql/error.hpp"
 
 namespace app {
@@ -21,6 +22,7 @@ jobs::Schedule schedule(std::string const& database) {
   using jobs::Every;
   auto const files = seal_files_for(database);
   return jobs::Schedule({
+      {"organisation.changes", {.every = Every::day, .minute = 1}, [](ledger::Ledger& ledger, base::Instant due) { organisation::carry_out_unit_changes(ledger, base::london_date(due)); }},
       {"enquiries.daily", {.every = Every::day, .hour = 6}, [](ledger::Ledger& ledger, base::Instant due) { enquiries::run_daily(ledger, base::london_date(due)); }},
       {"enquiries.hourly", {.every = Every::hour, .minute = 10}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_hourly(ledger); }},
       {"enquiries.moments", {.every = Every::minute}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_minutely(ledger); }},

@@ -28,7 +28,7 @@ class Load {
     for (auto const& gone : files_.predecessors) insert_predecessor(tx_, gone);
     return {.regions = files_.regions.size(), .pdus = files_.pdus.size(), .central_units = files_.central_units.size(),
             .forces = files_.forces.size(), .authorities = files_.authorities.size(),
-            .agencies = files_.forces.size() + files_.authorities.size(), .earlier_bodies = bodies_.size()};
+            .agencies = files_.forces.size() + files_.national_forces.size() + files_.authorities.size(), .earlier_bodies = bodies_.size()};
   }
 
  private:
@@ -93,6 +93,10 @@ class Load {
     for (auto const& force : files_.forces) {
       insert_force(tx_, {ForceCode{force.code}, force.name, force.ons_code, force.nation, force.police_uk_id});
       agency(AgencyKind::police, force.code, force.name, "Domestic abuse unit");
+    }
+    for (auto const& force : files_.national_forces) {
+      insert_force(tx_, {.code = ForceCode{force.code}, .name = force.name, .nation = force.nation});
+      agency(AgencyKind::police, force.code, force.name, "Information unit");
     }
     for (auto const& authority : files_.authorities) {
       insert_authority(tx_, {AuthorityCode{authority.code}, authority.name, authority.kind, authority.nation, ForceCode{authority.force}});

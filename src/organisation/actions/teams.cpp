@@ -49,7 +49,12 @@ base::Outcome<> run(ledger::Tx& tx, RenameUnit const& action) {
   auto const& newest = versions.back();
   if (from <= newest.valid_from || (newest.valid_to && from >= *newest.valid_to))
     return base::refuse("from", "The new name must begin after " + base::date_in_full(newest.valid_from) + ", when the present one began");
-  insert_renamed(tx, newest, *name, from, base::trim(action.notes));
+  auto renamed = newest;
+  renamed.name = *name;
+  renamed.change = ChangeKind::rename;
+  renamed.valid_from = from;
+  renamed.notes = base::trim(action.notes);
+  begin_version(tx, newest, renamed);
   record(tx, "unit.renamed", action.unit);
   return {};
 }

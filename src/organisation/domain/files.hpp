@@ -35,6 +35,10 @@ struct ForceRow {
   std::string code = {}, name = {}, ons_code = {}, nation = {}, police_uk_id = {};
   Codes pdus = {};
 };
+// A force of no delivery unit that may hold information all the same: transport, defence, Scotland, Northern Ireland.
+struct NationalForceRow {
+  std::string code = {}, name = {}, nation = {}, notes = {};
+};
 struct AuthorityRow {
   std::string code = {}, name = {}, kind = {}, nation = {}, force = {};
   Codes pdus = {}, aliases = {};
@@ -61,6 +65,7 @@ struct OrganisationFiles {
   std::vector<CentralRow> central_units = {};
   std::vector<PredecessorRow> predecessors = {};
   std::vector<ForceRow> forces = {};
+  std::vector<NationalForceRow> national_forces = {};
   std::vector<AuthorityRow> authorities = {};
   std::vector<EarlierBodyRow> earlier_bodies = {};
   std::vector<AgencyTermsRow> agency_terms = {};

@@ -104,6 +104,9 @@ class Check {
       if (units.contains(central.code)) say("central-units.csv", "code", fmt::format("{} stands twice.", central.code));
       if (!central.region.empty()) must_exist(regions_, {central.region}, "central-units.csv", "region", central.code);
     }
+    Known all_forces = forces_;
+    for (auto const& force : files_.national_forces)
+      if (!all_forces.insert(force.code).second) say("national-forces.csv", "code", fmt::format("{} stands twice.", force.code));
     for (auto const& gone : files_.predecessors) {
       must_exist(regions_, {gone.region}, "pdu-predecessors.csv", "region", gone.name);
       must_exist(pdus_, gone.successors, "pdu-predecessors.csv", "successor_codes", gone.name);
@@ -114,7 +117,7 @@ class Check {
       must_exist(units, body.area_to_confirm, "earlier-bodies.csv", "area_to_confirm", body.id);
     }
     for (auto const& terms : files_.agency_terms)
-      must_exist(terms.kind == "police" ? forces_ : authorities_, {terms.code}, "agency-terms.csv", "code", "A row");
+      must_exist(terms.kind == "police" ? all_forces : authorities_, {terms.code}, "agency-terms.csv", "code", "A row");
   }
 
   OrganisationFiles const& files_;

@@ -1,19 +1,13 @@
 #include "organisation/domain/files.hpp"
 
-#include "base/csv.hpp"
-#include "base/text.hpp"
 #include "organisation/domain/codes.hpp"
 #include "organisation/domain/partial_date.hpp"
-
-#include <charconv>
-#include <sstream>
+#include "organisation/domain/sheet.hpp"
 
 namespace organisation {
 
 namespace {
 
-bool any_text(std::string_view) { return true; }
-bool some_text(std::string_view text) { return !text.empty(); }
 bool unit_code(std::string_view code) { return is_region_code(code) || is_pdu_code(code); }
 bool maybe_pdu_code(std::string_view code) { return code.empty() || is_pdu_code(code); }
 bool maybe_partial(std::string_view date) { return date.empty() || last_day_of(date); }
@@ -21,79 +15,6 @@ bool authority_kind(std::string_view kind) {
   return kind == "unitary" || kind == "metropolitan_district" || kind == "london_borough" || kind == "county" || kind == "welsh_unitary";
 }
 bool yes_or_no(std::string_view word) { return word == "yes" || word == "no"; }
-
-std::optional<int> whole_number(std::string_view text) {
-  int number = 0;
-  auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc{} || end != text.data() + text.size() || number < 0) return std::nullopt;
-  return number;
-}
-
-// One file, a row at a time: fields by the name of their column, each checked, every problem kept.
-class Sheet {
- public:
-  Sheet(std::string file, std::string_view text, std::vector<FileProblem>& problems)
-      : file_(std::move(file)), stream_(std::string(text)), reader_(stream_), problems_(problems) {
-    if (auto const& fault = reader_.header_fault()) problem(fault->line, "", "The header " + fault->why + ".");
-  }
-
-  bool next() {
-    for (;;) {
-      auto row = reader_.next();
-      if (row && !*row) return false;
-      if (row) {
-        row_ = std::move(**row);
-        return true;
-      }
-      problem(row.error().line, "", "The row " + row.error().why + ".");
-    }
-  }
-
-  std::string field(std::string_view column, bool (*is_right)(std::string_view), std::string_view what) {
-    auto const place = reader_.column(column);
-    if (!place) {
-      if (missing_.emplace(column, true).second) problem(1, column, "The column is missing.");
-      return {};
-    }
-    std::string value(base::trim(row_.fields[*place]));
-    if (!is_right(value)) problem(row_.line, column, fmt::format("\"{}\" is not {}.", value, what));
-    return value;
-  }
-  std::string text(std::string_view column) { return field(column, any_text, ""); }
-  std::string name(std::string_view column) { return field(column, some_text, "a name"); }
-
-  Codes list(std::string_view column, bool (*is_right)(std::string_view), std::string_view what) {
-    Codes parts;
-    auto const whole = text(column);
-    if (whole.empty()) return parts;
-    for (auto const part : base::split(whole, ';')) {
-      parts.emplace_back(base::trim(part));
-      if (!is_right(parts.back())) problem(row_.line, column, fmt::format("\"{}\" is not {}.", parts.back(), what));
-    }
-    return parts;
-  }
-
-  int number(std::string_view column) {
-    auto const value = text(column);
-    if (value.empty()) return 0;
-    if (auto const number = whole_number(value)) return *number;
-    problem(row_.line, column, fmt::format("\"{}\" is not a whole number.", value));
-    return 0;
-  }
-
-  void problem(std::size_t line, std::string_view column, std::string why) {
-    problems_.push_back({.file = file_, .line = line, .column = std::string(column), .why = std::move(why)});
-  }
-  std::size_t line() const { return row_.line; }
-
- private:
-  std::string file_;
-  std::istringstream stream_;
-  base::CsvReader reader_;
-  std::vector<FileProblem>& problems_;
-  std::map<std::string, bool, std::less<>> missing_ = {};
-  base::CsvRow row_ = {};
-};
 
 void read_row(Sheet& sheet, RegionRow& row) {
   row.code = sheet.field("code", is_region_code, "a region's code, such as N51");
@@ -110,6 +31,12 @@ void read_row(Sheet& sheet, PduRow& row) {
   row.forces = sheet.list("police_force_codes", is_force_code, "a force's code of two digits");
   row.authorities = sheet.list("authority_codes", is_authority_code, "an authority's ONS code");
   row.aliases = sheet.list("aliases", some_text, "a name");
+  row.notes = sheet.text("notes");
+}
+void read_row(Sheet& sheet, NationalForceRow& row) {
+  row.code = sheet.field("code", is_force_code, "a force's code of two digits");
+  row.name = sheet.name("name");
+  row.nation = sheet.text("nation");
   row.notes = sheet.text("notes");
 }
 void read_row(Sheet& sheet, CentralRow& row) {
@@ -197,6 +124,7 @@ tl::expected<OrganisationFiles, std::vector<FileProblem>> read_organisation(std:
   read_file(files, "central-units.csv", read.central_units, problems);
   read_file(files, "pdu-predecessors.csv", read.predecessors, problems);
   read_file(files, "police-forces.csv", read.forces, problems);
+  read_file(files, "national-forces.csv", read.national_forces, problems);
   read_file(files, "authorities.csv", read.authorities, problems);
   read_file(files, "earlier-bodies.csv", read.earlier_bodies, problems);
   read_file(files, "agency-terms.csv", read.agency_terms, problems);

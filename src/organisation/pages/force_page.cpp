@@ -12,6 +12,7 @@ using govuk::Html;
 
 Html pdu_rows(web::Call& call, std::vector<Unit> const& units) {
   using namespace govuk;
+  if (units.empty()) return p("It is the own force of no probation delivery unit: it is asked where a person lived or worked within its reach.");
   std::vector<std::vector<Cell>> rows;
   for (auto const& unit : units) {
     std::vector<Html> names;
@@ -40,8 +41,8 @@ http::Response force_page(web::Call& call) {
   return call.page({.title = force->name + " area", .section = "Organisation",
                     .body = {h1(force->name + " area"), p("A force area is a view across units: it has no head, staff or rating of its own."),
                              who_answers(call, AgencyKind::police, force->code.value), pdu_rows(call, pdus_of_force(call.view, force->code)),
-                             h2("Authorities of the area"), ul(names),
-                             summary_list({.rows = {{.key = "Force code", .value = force->code.value}, {.key = "ONS code", .value = force->ons_code}, {.key = "Nation", .value = force->nation}}})},
+                             names.empty() ? Html() : Html{h2("Authorities of the area"), ul(names)},
+                             summary_list({.rows = {{.key = "Force code", .value = force->code.value}, {.key = "ONS code", .value = force->ons_code.empty() ? std::string("None") : force->ons_code}, {.key = "Nation", .value = force->nation}}})},
                     .breadcrumbs = {{.text = "Organisation", .href = "/organisation"}, {.text = force->name}}});
 }
 

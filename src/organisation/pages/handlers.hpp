@@ -27,6 +27,12 @@ http::Response end_absence(web::Call&);
 http::Response name_deputy(web::Call&);
 http::Response end_posting(web::Call&);
 
+// Splits, mergers and other changes of units (changes_page.cpp).
+http::Response changes_page(web::Call&);
+http::Response change_units(web::Call&);
+http::Response withdraw_unit_change(web::Call&);
+govuk::Html waiting_changes_table(web::Call&);  // nothing if none waits
+
 // Giving a role where it is held (give_role_page.cpp).
 http::Response give_role_page(web::Call&);
 http::Response give_role(web::Call&);

@@ -76,7 +76,8 @@ http::Response organisation_page(web::Call& call) {
                     .body = {h1("Organisation"),
                              p({"As it stands on ", base::date_in_full(call.view.today()), ": ", number(static_cast<std::int64_t>(all.size())), " probation delivery units (PDUs)."}),
                              regions_table(call, all), h2("Central units"),
-                             p("They hold cases too and are not among the local units."), list_of(central_units(call.view)), changes(call),
+                             p("They hold cases too and are not among the local units."), list_of(central_units(call.view)), changes(call), waiting_changes_table(call),
+                             call.may(ledger::Permission::administer) ? p(link_to("/organisation/changes", "Change the organisation")) : Html(),
                              details({.summary = "Police force areas", .body = {p("A force area is a view across units: it has no head and no rating of its own."), ul(force_links)}})}});
 }
 

@@ -9,6 +9,9 @@ web::Routes routes() {
   using enum ledger::Permission;
   return {
       {get, "/organisation", signed_in, organisation_page},
+      {get, "/organisation/changes", administer, changes_page},
+      {post, "/organisation/changes", administer, change_units},
+      {post, "/organisation/changes/:id/withdraw", administer, withdraw_unit_change},
       {get, "/units/:id", signed_in, unit_page},
       {post, "/units/:id/teams", administer, add_team},
       {post, "/units/:id/name", administer, rename_unit},

@@ -83,7 +83,7 @@ Html teams(web::Call& call, Unit const& unit) {
 Html before(web::Call& call, Unit const& unit) {
   using namespace govuk;
   Html out;
-  for (auto const& gone : predecessors_of(call.view, unit.code))
+  for (auto const& gone : predecessors_of(call.view, unit.id))
     out += p({"Before ", gone.valid_to.empty() ? std::string("a date to be confirmed") : partial_in_words(gone.valid_to), ": ", gone.name, ". ", gone.notes,
               " A report on it is not a report on this unit."});
   if (!out.empty()) out = h2("Units before this one") + out;

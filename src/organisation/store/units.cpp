@@ -79,6 +79,17 @@ std::vector<Unit> around(ledger::View& view, std::int64_t number, base::Date day
   return each_as_it_stood(view.rows<Unit>(around_number, {{"number", number}}), day);
 }
 
+// Upwards by the parents of the day, not by today's numbers: a team may have been another unit's then.
+void climb(ledger::View& view, std::optional<UnitId> parent, base::Date day, Above& above) {
+  for (int step = 0; parent && step < 5; ++step) {
+    auto unit = find_unit(view, *parent, day);
+    if (!unit) return;
+    parent = unit->parent;
+    if (is_local(unit->kind)) above.pdu = std::move(unit);
+    else if (unit->kind == UnitKind::region) above.region = std::move(unit);
+  }
+}
+
 }  // namespace
 
 std::optional<Unit> find_unit(ledger::View& view, UnitId id, std::optional<base::Date> on) {
@@ -134,11 +145,17 @@ ledger::Place place_of(ledger::View& view, UnitId id) {
 
 Above above_team(ledger::View& view, std::int64_t team_no, std::optional<base::Date> on) {
   Above above;
-  for (auto& unit : around(view, team_no, day_of(view, on))) {
+  auto const day = day_of(view, on);
+  auto units = around(view, team_no, day);
+  for (auto& unit : units) {
     if (unit.kind == UnitKind::team) above.team = std::move(unit);
     else if (is_local(unit.kind)) above.pdu = std::move(unit);
     else if (unit.kind == UnitKind::region) above.region = std::move(unit);
   }
+  if (!above.team) return above;
+  above.pdu.reset();
+  above.region.reset();
+  climb(view, above.team->parent, day, above);
   return above;
 }
 
@@ -146,14 +163,17 @@ std::optional<Unit> pdu_of(ledger::View& view, UnitId id, std::optional<base::Da
   auto unit = find_unit(view, id, on);
   if (!unit || is_local(unit->kind)) return unit;
   if (unit->kind != UnitKind::team) return std::nullopt;
-  return above_team(view, unit->team_from, on).pdu;
+  Above above;
+  climb(view, unit->parent, day_of(view, on), above);
+  return above.pdu;
 }
 
 std::optional<Unit> region_of(ledger::View& view, UnitId id, std::optional<base::Date> on) {
   auto unit = find_unit(view, id, on);
   if (!unit || unit->kind == UnitKind::region) return unit;
-  if (unit->kind == UnitKind::national) return std::nullopt;
-  return above_team(view, unit->team_from, on).region;
+  Above above;
+  climb(view, unit->parent, day_of(view, on), above);
+  return above.region;
 }
 
 std::vector<Unit> units_named(ledger::View& view, UnitKind kind, std::string_view name, std::optional<base::Date> on) {
@@ -171,9 +191,15 @@ std::vector<std::string> aliases_of(ledger::View& view, UnitId id) {
 
 std::vector<Predecessor> predecessors(ledger::View& view) { return view.rows<Predecessor>(every_predecessor); }
 
-std::vector<Predecessor> predecessors_of(ledger::View& view, UnitCode const& code) {
+std::vector<Predecessor> predecessors_of(ledger::View& view, UnitId unit) {
   auto all = predecessors(view);
-  std::erase_if(all, [&](Predecessor const& p) { return (";" + p.successors + ";").find(";" + code.value + ";") == std::string::npos; });
+  auto const versions = versions_of(view, unit);
+  auto const names_it = [&](Predecessor const& gone) {
+    return std::ranges::any_of(versions, [&](UnitVersion const& version) {
+      return !version.code.value.empty() && (";" + gone.successors + ";").find(";" + version.code.value + ";") != std::string::npos;
+    });
+  };
+  std::erase_if(all, std::not_fn(names_it));
   return all;
 }
 

@@ -50,6 +50,7 @@ struct Predecessor {
   std::string notes = {};
 };
 std::vector<Predecessor> predecessors(ledger::View&);
-std::vector<Predecessor> predecessors_of(ledger::View&, UnitCode const&);
+// Those of a unit, under whichever of its codes they were written down.
+std::vector<Predecessor> predecessors_of(ledger::View&, UnitId);
 
 }  // namespace organisation

@@ -21,6 +21,17 @@ constexpr ledger::Write new_force_link{
 constexpr ledger::Write new_authority_link{
     "organisation.link_authority",
     "insert into unit_authority (unit_id, authority_code, valid_from, valid_to) values (:unit, :code, :from, :to)"};
+// A link that began on the very day goes, so that none ends before it begins.
+constexpr ledger::Write drop_force_links{
+    "organisation.drop_force_links", "delete from unit_force where unit_id = :unit and valid_from >= :on"};
+constexpr ledger::Write ended_force_links{
+    "organisation.end_force_links",
+    "update unit_force set valid_to = :on where unit_id = :unit and (valid_to is null or valid_to > :on)"};
+constexpr ledger::Write drop_authority_links{
+    "organisation.drop_authority_links", "delete from unit_authority where unit_id = :unit and valid_from >= :on"};
+constexpr ledger::Write ended_authority_links{
+    "organisation.end_authority_links",
+    "update unit_authority set valid_to = :on where unit_id = :unit and (valid_to is null or valid_to > :on)"};
 constexpr ledger::Write new_agency{
     "organisation.insert_agency",
     "insert into agency (kind, code, name, unit_name, mailbox, named_lead, hours, max_open_per_day, release_by_second_person, "
@@ -58,6 +69,14 @@ void link_force(ledger::Tx& tx, UnitId unit, ForceCode const& code, base::Date f
 }
 void link_authority(ledger::Tx& tx, UnitId unit, AuthorityCode const& code, base::Date from, std::optional<base::Date> to) {
   tx.change(new_authority_link, {{"unit", unit}, {"code", code}, {"from", from}, {"to", to}});
+}
+void end_force_links(ledger::Tx& tx, UnitId unit, base::Date on) {
+  tx.change(drop_force_links, {{"unit", unit}, {"on", on}});
+  tx.change(ended_force_links, {{"unit", unit}, {"on", on}});
+}
+void end_authority_links(ledger::Tx& tx, UnitId unit, base::Date on) {
+  tx.change(drop_authority_links, {{"unit", unit}, {"on", on}});
+  tx.change(ended_authority_links, {{"unit", unit}, {"on", on}});
 }
 
 AgencyId insert_agency(ledger::Tx& tx, Agency const& agency) {

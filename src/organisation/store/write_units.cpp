@@ -1,6 +1,7 @@
 #include "organisation/store/write_units.hpp"
 
 #include "organisation/domain/name_match.hpp"
+#include "organisation/domain/numbering.hpp"
 
 namespace organisation {
 
@@ -18,6 +19,11 @@ constexpr ledger::Write end_version{
 constexpr ledger::Write new_alias{
     "organisation.insert_unit_alias",
     "insert into unit_alias (unit_id, alias, folded) values (:unit, :alias, :folded) on conflict do nothing"};
+constexpr ledger::Write moved{
+    "organisation.move_unit", "update unit set parent_id = :parent, team_from = :from, team_to = :to where id = :id"};
+constexpr ledger::Scoped last_block{
+    "organisation.last_block_of_region",
+    "select coalesce(max(u.team_to), 0) from unit u where u.kind in ('pdu', 'central') and u.team_from >= :from and u.team_to <= :to"};
 constexpr ledger::Scoped newest_team{
     "organisation.newest_team_number",
     "select u.team_from from unit u where u.kind = 'team' and u.team_from >= :from and u.team_to <= :to order by u.team_from desc, u.id"};
@@ -37,18 +43,26 @@ UnitId insert_unit(ledger::Tx& tx, NewUnit const& unit) {
   return id;
 }
 
-void insert_renamed(ledger::Tx& tx, UnitVersion const& before, std::string_view name, base::Date from, std::string_view notes) {
-  tx.change(end_version, {{"id", before.id}, {"on", from}});
-  auto after = before;
-  after.name = name;
-  after.change = ChangeKind::rename;
-  after.valid_from = from;
-  after.notes = notes;
-  insert_version(tx, after);
+void begin_version(ledger::Tx& tx, UnitVersion const& before, UnitVersion const& next) {
+  tx.change(end_version, {{"id", before.id}, {"on", next.valid_from}});
+  insert_version(tx, next);
+}
+
+void end_unit(ledger::Tx& tx, UnitVersion const& newest, base::Date on) { tx.change(end_version, {{"id", newest.id}, {"on", on}}); }
+
+void move_unit(ledger::Tx& tx, UnitId id, UnitId parent, ledger::Place place) {
+  tx.change(moved, {{"id", id}, {"parent", parent}, {"from", place.from}, {"to", place.to}});
 }
 
 void insert_unit_alias(ledger::Tx& tx, UnitId id, std::string_view alias) {
   tx.change(new_alias, {{"unit", id}, {"alias", alias}, {"folded", fold_name(alias)}});
+}
+
+std::optional<ledger::Place> next_pdu_place(ledger::View& view, ledger::Place region) {
+  auto const last = view.row<std::int64_t>(last_block, {{"from", region.from}, {"to", region.to}}).value_or(0);
+  auto const from = std::max(region.from, last + 1);
+  ledger::Place const place{from, from + teams_a_pdu - 1};
+  return lies_in(place, region) ? std::optional(place) : std::nullopt;
 }
 
 std::optional<std::int64_t> newest_team_number(ledger::View& view, ledger::Place place) {

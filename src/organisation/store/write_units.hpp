@@ -18,9 +18,16 @@ struct NewUnit {
 };
 UnitId insert_unit(ledger::Tx&, NewUnit const&);
 
-// Ends the version that runs on `from` and begins one with another name, with everything else as it was.
-void insert_renamed(ledger::Tx&, UnitVersion const& before, std::string_view name, base::Date from, std::string_view notes);
+// Ends the version that runs on `next.valid_from` and begins the next.
+void begin_version(ledger::Tx&, UnitVersion const& before, UnitVersion const& next);
+// The unit is no more from that day on; its versions stay.
+void end_unit(ledger::Tx&, UnitVersion const& newest, base::Date on);
+// Another parent, and with it other team numbers. What is below it is moved by the caller.
+void move_unit(ledger::Tx&, UnitId, UnitId parent, ledger::Place);
 void insert_unit_alias(ledger::Tx&, UnitId, std::string_view alias);  // nothing happens if it has it
+
+// The block of team numbers behind the last PDU or central unit of a region; nothing if there is no room.
+std::optional<ledger::Place> next_pdu_place(ledger::View&, ledger::Place region);
 
 // The highest team number in use in the interval; nothing if it is empty.
 std::optional<std::int64_t> newest_team_number(ledger::View&, ledger::Place);

@@ -9,6 +9,7 @@
 #include "people/store/tokens.hpp"
 #include "people/store/write_parts.hpp"
 
+#include <map>
 #include <set>
 
 namespace people {
@@ -31,9 +32,16 @@ bool hearing_or_release_soon(ImportedPerson const& imported, base::Date today) {
   });
 }
 
+std::vector<std::string> names_of(ImportedPerson const& imported) {
+  auto const& person = imported.person;
+  std::vector<std::string> names{fmt::format("{} {} {}", person.forenames, person.surname, person.preferred_name)};
+  for (auto const& alias : imported.aliases) names.push_back(fmt::format("{} {}", alias.forenames, alias.surname));
+  return names;
+}
+
 void write_person(ledger::Tx& tx, ImportedPerson const& imported) {
   auto const person = insert_person(tx, imported.person);
-  write_allocation(tx, person, {.team = imported.person.team, .team_no = imported.person.team_no, .practitioner = imported.person.practitioner});
+  first_allocation(tx, person, {.team = imported.person.team, .team_no = imported.person.team_no, .practitioner = imported.person.practitioner});
   for (auto const& alias : imported.aliases) insert_alias(tx, person, alias);
   for (auto const& identifier : imported.identifiers) insert_identifier(tx, person, identifier);
   for (auto const& address : imported.parts.addresses) insert_address(tx, person, address);
@@ -42,7 +50,7 @@ void write_person(ledger::Tx& tx, ImportedPerson const& imported) {
   for (auto const& sentence : imported.parts.sentences) insert_sentence(tx, person, sentence);
   for (auto const& flag : imported.parts.flags) insert_flag(tx, person, flag);
   if (imported.person.rosh != Rosh::not_assessed) insert_rosh_level(tx, person, imported.person.rosh, imported.rosh_date.value_or(tx.today()));
-  renew_tokens(tx, person);
+  first_tokens(tx, person, names_of(imported));
   add_first_look(tx, person, priority_of(circumstances_of(imported.parts, tx.today()), hearing_or_release_soon(imported, tx.today())));
   write_change(tx, person, {.audit = "person.imported", .what = "Imported", .after = full_name(imported.person), .processing = ledger::Processing::collection});
 }
@@ -77,14 +85,24 @@ class Import {
  private:
   // The whole file is read and checked before the first row is imported.
   void check() {
-    std::set<std::string, std::less<>> crns;
+    std::map<std::string, std::size_t, std::less<>> crns;
     each_row([&](std::int64_t, ImportedPerson const& person, std::vector<ImportFault> faults) {
-      if (!person.person.crn.empty() && !crns.insert(person.person.crn).second) faults.push_back({person.line, "crn", "stands in this file twice"});
+      // Which of the two is right is for a person to say: neither is taken.
+      if (!person.person.crn.empty())
+        if (auto const [first, is_new] = crns.try_emplace(person.person.crn, person.line); !is_new) {
+          faults.push_back({person.line, "crn", fmt::format("stands in line {} too", first->second)});
+          if (bad_crns_.insert(person.person.crn).second) twice(first->second, person.line, faults);
+        }
       ++rows_;
       if (!faults.empty()) bad_lines_.insert(person.line);
       faults_.insert(faults_.end(), std::make_move_iterator(faults.begin()), std::make_move_iterator(faults.end()));
       if (rows_ % 20'000 == 0) err_ << fmt::format("checked {} rows\n", rows_);
     });
+  }
+
+  void twice(std::size_t first, std::size_t second, std::vector<ImportFault>& faults) {
+    faults.push_back({first, "crn", fmt::format("stands in line {} too", second)});
+    bad_lines_.insert(first);
   }
 
   template <class Take>
@@ -116,6 +134,7 @@ class Import {
   }
 
   void report() {
+    std::ranges::stable_sort(faults_, {}, &ImportFault::line);
     for (std::size_t i = 0; i < std::min(faults_.size(), most_faults_shown); ++i)
       err_ << fmt::format("line {}{}{}: {}\n", faults_[i].line, faults_[i].column.empty() ? "" : ", ", faults_[i].column, faults_[i].why);
     if (faults_.size() > most_faults_shown) err_ << fmt::format("and {} more\n", faults_.size() - most_faults_shown);
@@ -167,7 +186,9 @@ class Import {
     good_ += good;
     already_ += already;
     chunk.clear();
-    if (rows_ > 0) err_ << fmt::format("{} of {} rows, {} per cent\n", through, rows_, through * 100 / rows_);
+    if (rows_ == 0 || through * 100 / rows_ == shown_per_cent_) return;
+    shown_per_cent_ = through * 100 / rows_;
+    err_ << fmt::format("{} of {} rows, {} per cent\n", through, rows_, shown_per_cent_);
   }
 
   std::string content_;
@@ -182,10 +203,12 @@ class Import {
   base::Date today_ = {};
   std::vector<ImportFault> faults_ = {};
   std::set<std::size_t> bad_lines_ = {};
+  std::set<std::string, std::less<>> bad_crns_ = {};
   std::int64_t rows_ = 0;
   std::int64_t run_ = 0;
   std::int64_t good_ = 0;
   std::int64_t already_ = 0;
+  std::int64_t shown_per_cent_ = -1;
 };
 
 }  // namespace

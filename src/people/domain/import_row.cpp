@@ -2,6 +2,7 @@
 
 #include "base/identifiers.hpp"
 #include "base/text.hpp"
+#include "organisation/domain/name_match.hpp"
 
 #include <set>
 
@@ -9,6 +10,7 @@ namespace people {
 namespace {
 
 constexpr int most_of_a_group = 9;
+constexpr int oldest_age = 120;   // a date of birth before that is a slip of the pen
 
 constexpr std::array single_columns = std::to_array<std::string_view>({
     "crn", "surname", "forenames", "preferred_name", "birth_date", "sex", "pdu", "team", "practitioner", "pnc", "cro", "noms", "nhs",
@@ -110,7 +112,7 @@ class Row {
     std::string const read = text(column);
     if (read.empty()) return std::nullopt;
     auto found = places_.authorities.find(read);
-    if (found == places_.authorities.end()) found = places_.authorities.find(base::fold(read));
+    if (found == places_.authorities.end()) found = places_.authorities.find(organisation::fold_name(read));
     if (found != places_.authorities.end()) return found->second;
     fail(column, "is no children's services authority of England or Wales");
     return std::nullopt;
@@ -138,7 +140,8 @@ class Row {
     p.forenames = text("forenames", 100);
     p.preferred_name = text("preferred_name", 100);
     p.birth_date = date("birth_date");
-    if (p.birth_date && *p.birth_date >= today_) fail("birth_date", "is not in the past");
+    check_birth("birth_date", p.birth_date);
+    if (p.birth_date && *p.birth_date == today_) fail("birth_date", "is not in the past");
     p.sex = word("sex", Sex::not_known);
     auto const team = places_.teams.find({base::ascii_upper(text("pdu", 20)), base::fold(text("team"))});
     if (team == places_.teams.end()) {
@@ -155,6 +158,14 @@ class Row {
     auto const found = places_.practitioners.find({person_.person.team.value, base::fold(named)});
     if (found == places_.practitioners.end()) fail("practitioner", "is nobody of the team: write the full name or the e-mail address");
     else person_.person.practitioner = found->second;
+  }
+
+  void check_birth(std::string_view column, std::optional<base::Date> born) {
+    if (born && *born > today_) fail(column, "is not in the past");
+    else if (born && base::age_on(*born, today_) > oldest_age) fail(column, fmt::format("is more than {} years ago", oldest_age));
+  }
+  void check_order_of(std::string_view column, std::optional<base::Date> first, std::optional<base::Date> last, std::string_view what) {
+    if (first && last && *last < *first) fail(column, fmt::format("is before {}", what));
   }
 
   // A number that fails its check is kept as it is written, and marked.
@@ -212,6 +223,7 @@ class Row {
     if (kind.empty()) fail("order_kind", "is empty, though the order has a start");
     if (!started) fail("order_started", "is empty, though there is an order");
     if (order.offence.empty()) fail("order_offence", "is empty");
+    check_order_of("order_ends", started, order.ends, "the order began");
     if (!is_tier(order.tier)) fail("tier", "is no tier: such as B2, or C");
     read_mappa(order);
     read_hearing(order);
@@ -240,6 +252,7 @@ class Row {
                 .address_lines = lines(of + "address"), .postcode = text(of + "postcode", 10), .authority = authority(of + "authority"),
                 .from = date(of + "since").value_or(today_)};
     if (child.birth_date && *child.birth_date > today_) fail(of + "birth_date", "is in the future: use expected_date for an unborn child");
+    else check_birth(of + "birth_date", child.birth_date);
     if (child.birth_date && child.expected_date) fail(of + "expected_date", "stands beside a date of birth: give one of them");
     person_.parts.children.push_back(std::move(child));
   }
@@ -249,6 +262,8 @@ class Row {
                .relation = word(of + "relation", Relation::other), .victim = word(of + "victim", Victim::no), .in_household = yes(of + "in_household"),
                .address_lines = lines(of + "address"), .postcode = text(of + "postcode", 10), .authority = authority(of + "authority"),
                .from = date(of + "since").value_or(today_), .to = date(of + "until")};
+    check_birth(of + "birth_date", adult.birth_date);
+    check_order_of(of + "until", adult.from, adult.to, "the first day");
     if (adult.surname.empty() && adult.forenames.empty()) fail(of + "surname", "is empty: an adult has a name");
     person_.parts.links.push_back(std::move(adult));
   }

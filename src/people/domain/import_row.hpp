@@ -24,7 +24,8 @@ struct ImportedPerson {
   std::optional<base::Date> rosh_date = {};
 };
 
-// Codes and names that a file may use, as the organisation has them today. Names are folded (base::fold).
+// Codes and names that a file may use: as the organisation has them today, and before that those it once had, for an old
+// code stays good for imports for ever. Names are folded (base::fold; of authorities: organisation::fold_name).
 struct ImportPlaces {
   struct Team {
     UnitId id = {};
@@ -32,7 +33,7 @@ struct ImportPlaces {
   };
   std::map<std::pair<std::string, std::string>, Team> teams = {};              // code of the PDU, name of the team
   std::map<std::pair<std::int64_t, std::string>, StaffId> practitioners = {};  // key of the team, name or e-mail address
-  std::map<std::string, std::string> authorities = {};                         // code or name → code
+  std::map<std::string, std::string> authorities = {};                         // code, name or alias → code
   std::map<std::string, std::string> forces = {};                              // code of the authority → code of its force
 };
 

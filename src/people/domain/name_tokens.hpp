@@ -13,7 +13,11 @@ struct NameToken {
   friend bool operator==(NameToken const&, NameToken const&) = default;
 };
 
-// Each word once, in order of the alphabet.
+// "mc grath" → "mcgrath", "o brien" → "obrien": what stands before a name and is written apart or together. Empty if
+// nothing of the kind is among the words.
+std::vector<std::string> joined_particles(std::span<std::string const> folded_words);
+
+// Each word once, in order of the alphabet; also the words that particles make with the next.
 std::vector<NameToken> name_tokens(std::span<std::string const> names);
 
 }  // namespace people

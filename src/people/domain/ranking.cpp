@@ -26,10 +26,16 @@ bool has_every_word(std::vector<std::string> const& words, std::string_view name
   return std::ranges::all_of(words, [&](std::string const& word) { return std::ranges::find(known, word) != known.end(); });
 }
 
+Fit fit_of_words(std::vector<std::string> const& words, std::string_view typed, std::string_view name) {
+  int const likeness = base::name_likeness(fmt::format("{}", fmt::join(words, " ")), name);
+  return {likeness, has_every_word(words, name) ? "name" : fmt::format("name is like “{}”", typed)};
+}
+
 Fit name_fit(SearchTerms const& terms, std::string_view name, std::vector<std::string> const& others) {
   std::string const typed = fmt::format("{}", fmt::join(terms.words, " "));
-  Fit best{base::name_likeness(typed, name), {}};
-  best.why = has_every_word(terms.words, name) ? "name" : fmt::format("name is like “{}”", typed);
+  Fit best = fit_of_words(terms.words, typed, name);
+  if (!terms.joined.empty())
+    if (Fit joined = fit_of_words(terms.joined, typed, name); joined.likeness > best.likeness) best = std::move(joined);
   for (auto const& other : others) {
     int const likeness = base::name_likeness(typed, other);
     if (likeness > best.likeness) best = {likeness, fmt::format("also known as {}", other)};

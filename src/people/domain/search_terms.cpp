@@ -1,6 +1,7 @@
 #include "people/domain/search_terms.hpp"
 
 #include "base/text.hpp"
+#include "people/domain/name_tokens.hpp"
 #include "people/domain/person.hpp"
 
 namespace people {
@@ -52,6 +53,7 @@ class Reader {
   SearchTerms read() {
     for (std::size_t at = 0; at < parts_.size();) at += take(at);
     for (auto const& year : years_) take_year(year);
+    terms_.joined = joined_particles(terms_.words);
     return std::move(terms_);
   }
 
@@ -80,18 +82,15 @@ class Reader {
   }
 
   bool take_date(std::string const& part) {
-    if (part.size() == 10 && part[4] == '-') {
-      auto const parts = base::split(part, '-');
-      return parts.size() == 3 && set_date(parts[2], parts[1], parts[0]);
-    }
     for (char separator : {'/', '.', '-'}) {
       auto const parts = base::split(part, separator);
-      if (parts.size() == 3 && all_digits(parts[0]) && all_digits(parts[1]) && all_digits(parts[2]))
-        return set_date(parts[0], parts[1], parts[2]);
+      if (parts.size() != 3 || !all_digits(parts[0]) || !all_digits(parts[1]) || !all_digits(parts[2])) continue;
+      bool const year_first = parts[0].size() == 4;
+      return year_first ? set_date(parts[2], parts[1], parts[0]) : set_date(parts[0], parts[1], parts[2]);
     }
     std::string_view const all = part;
-    if (all.size() == 8 && all_digits(all)) return set_date(all.substr(0, 2), all.substr(2, 2), all.substr(4));
-    return false;
+    if (all.size() != 8 || !all_digits(all)) return false;
+    return set_date(all.substr(0, 2), all.substr(2, 2), all.substr(4)) || set_date(all.substr(6), all.substr(4, 2), all.substr(0, 4));
   }
 
   // "4 June 1985", "4th Jun 85"

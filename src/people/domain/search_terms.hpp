@@ -8,6 +8,7 @@ namespace people {
 struct SearchTerms {
   std::string typed = {};                       // trimmed
   std::vector<std::string> words = {};          // of a name, folded, in the order typed
+  std::vector<std::string> joined = {};         // the words with particles joined ("o brien" → "obrien"); empty if there are none
   std::string number = {};                      // CRN, PNC, NOMS or CRO in capitals; empty if none was typed
   std::optional<base::Date> birth_date = {};
   std::optional<base::Date> swapped_date = {};  // day and month the other way round, where that is a date

@@ -12,7 +12,7 @@ struct Group {
   std::string_view inside;
 };
 constexpr Group groups[] = {
-    {"sch", "s", "s"}, {"dge", "g", "g"}, {"che", "s", "s"}, {"chi", "s", "s"}, {"chy", "s", "s"}, {"ph", "f", "f"},
+    {"pph", "f", "f"}, {"sch", "s", "s"}, {"dge", "g", "g"}, {"che", "s", "s"}, {"chi", "s", "s"}, {"chy", "s", "s"}, {"ph", "f", "f"},
     {"sh", "s", "s"},  {"cz", "s", "s"},  {"sz", "s", "s"},  {"ch", "k", "k"},  {"ck", "k", "k"},  {"gh", "g", ""},
     {"kn", "n", "kn"}, {"wr", "r", "r"},  {"ce", "s", "s"},  {"ci", "s", "s"},  {"cy", "s", "s"},  {"b", "p", "p"},
     {"c", "k", "k"},   {"d", "t", "t"},   {"f", "f", "f"},   {"g", "g", "g"},   {"h", "h", ""},    {"j", "g", "g"},

@@ -9,6 +9,7 @@ web::Routes routes() {
   using enum ledger::Permission;
   return {
       {get, "/search", read_people, search_page},
+      {post, "/search", read_people, search_page},
       {get, "/first-look", read_people, first_look_page},
       {post, "/first-look/target", countersign, set_first_look_target},
       {get, "/people/new", write_people, new_person_page},

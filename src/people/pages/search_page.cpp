@@ -12,13 +12,14 @@ using namespace govuk;
 constexpr std::size_t most = 25;
 constexpr std::size_t longest_search = 200;
 
-Html box(std::string_view typed) {
-  return form({.action = "/search",
+// Posted, so that no name and no number stands in an address, a history or a log.
+Html box(web::Call& call, std::string_view typed) {
+  return form({.action = "/search", .csrf = call.csrf(),
                .body = {text_input({.name = "q", .label = Label{"Name, CRN, PNC ID, prison number or date of birth"},
                                     .hint = "Any order and spelling, such as clarke amina 4/6/1985", .value = std::string(typed),
                                     .type = "search", .spellcheck = false}),
                         button({.text = "Search"})},
-               .get = true, .id = "search"});
+               .id = "search"});
 }
 
 std::vector<Cell> row(FoundPerson const& person) {
@@ -48,13 +49,14 @@ Html results(web::Call& call, std::string_view typed) {
 }  // namespace
 
 http::Response search_page(web::Call& call) {
-  std::string_view typed = call.request.query.one("q");
+  auto const& fields = call.request.method == http::Method::post ? call.request.form : call.request.query;
+  std::string_view typed = fields.one("q");
   bool const too_long = typed.size() > longest_search;
   FormView view;
   if (too_long) view.set("q", std::string(typed)).fail("q", "Type 200 characters or fewer");
   Html body = {h1("Search")};
-  if (too_long) body += form({.action = "/search", .body = {text_input({.name = "q", .label = Label{"Name, CRN, PNC ID, prison number or date of birth"}, .form = &view, .type = "search"}), button({.text = "Search"})}, .get = true});
-  else body += box(typed);
+  if (too_long) body += form({.action = "/search", .csrf = call.csrf(), .body = {text_input({.name = "q", .label = Label{"Name, CRN, PNC ID, prison number or date of birth"}, .form = &view, .type = "search"}), button({.text = "Search"})}});
+  else body += box(call, typed);
   if (!typed.empty() && !too_long) body += results(call, typed);
   if (call.may(ledger::Permission::write_people)) body += p({"Not on the record yet? ", link_to("/people/new", "Add a person on probation")});
   Page const page{.title = "Search", .body = std::move(body), .form = too_long ? &view : nullptr, .wide = true};

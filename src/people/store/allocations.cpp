@@ -11,10 +11,14 @@ constexpr ledger::Write begin_new{"people.begin_allocation", R"sql(insert into a
 
 }  // namespace
 
+void first_allocation(ledger::Tx& tx, PersonId person, Allocation const& to) {
+  tx.change(begin_new, {{"person", person}, {"staff", to.practitioner}, {"team", to.team}, {"today", tx.today()}, {"account", tx.scope().account}});
+}
+
 void write_allocation(ledger::Tx& tx, PersonId person, Allocation const& to) {
   tx.change(update, {{"person", person}, {"team", to.team}, {"team_no", to.team_no}, {"practitioner", to.practitioner}, {"cover", to.cover}});
   tx.change(end_former, {{"person", person}, {"today", tx.today()}});
-  tx.change(begin_new, {{"person", person}, {"staff", to.practitioner}, {"team", to.team}, {"today", tx.today()}, {"account", tx.scope().account}});
+  first_allocation(tx, person, to);
 }
 
 }  // namespace people

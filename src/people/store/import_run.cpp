@@ -1,9 +1,10 @@
 #include "people/store/import_run.hpp"
 
 #include "base/text.hpp"
-#include "organisation/store/partners.hpp"
+#include "organisation/domain/name_match.hpp"
 #include "organisation/store/staff.hpp"
-#include "organisation/store/units.hpp"
+
+#include <set>
 
 namespace people {
 namespace {
@@ -20,12 +21,50 @@ constexpr ledger::System taken{"people.import_crn_taken", "a CRN is one person's
 constexpr ledger::Write first_look{"people.add_first_look", R"sql(insert into first_look (person_id, priority, reason, added_on)
   values (:person, :priority, :reason, :today))sql"};
 
-void take_team(ledger::View& view, organisation::Unit const& pdu, organisation::Unit const& team, ImportPlaces& places) {
-  places.teams[{pdu.code.value, base::fold(team.name)}] = {team.id, team.team_from};
-  for (auto const& staff : organisation::practitioners_of(view, team.id)) {
-    places.practitioners[{team.id.value, base::fold(staff.full_name)}] = staff.id;
-    if (!staff.email.empty()) places.practitioners[{team.id.value, base::fold(staff.email)}] = staff.id;
+// Every name and code under which a team was ever known, those of today first.
+constexpr ledger::Scoped team_names{"people.import_teams", R"sql(
+  select u.id, u.team_from, t.name, v.code
+  from unit u join unit_version t on t.unit_id = u.id join unit_version v on v.unit_id = t.parent_id
+  where u.kind = 'team' and v.code <> '' and exists (select 1 from unit_version n where n.unit_id = u.id and (n.valid_to is null or n.valid_to > :today))
+  order by case when (t.valid_to is null or t.valid_to > :today) and (v.valid_to is null or v.valid_to > :today) then 0 else 1 end,
+           t.valid_from desc, t.id desc, v.valid_from desc, v.id desc)sql"};
+constexpr ledger::Scoped authority_names{"people.import_authorities", R"sql(
+  select a.code, a.police_force_code, a.name, coalesce(l.alias, '')
+  from authority a left join authority_alias l on l.authority_code = a.code order by a.code, l.folded)sql"};
+
+struct TeamName {
+  UnitId id = {};
+  std::int64_t number = 0;
+  std::string name = {};
+  std::string pdu_code = {};
+};
+struct AuthorityName {
+  std::string code = {}, force = {}, name = {}, alias = {};
+};
+
+void take_teams(ledger::View& view, ImportPlaces& places) {
+  std::set<UnitId> known;
+  for (auto const& row : view.rows<TeamName>(team_names, {{"today", view.today()}})) {
+    places.teams.try_emplace({row.pdu_code, base::fold(row.name)}, ImportPlaces::Team{row.id, row.number});
+    if (!known.insert(row.id).second) continue;
+    for (auto const& staff : organisation::practitioners_of(view, row.id)) {
+      places.practitioners[{row.id.value, base::fold(staff.full_name)}] = staff.id;
+      if (!staff.email.empty()) places.practitioners[{row.id.value, base::fold(staff.email)}] = staff.id;
+    }
   }
+}
+
+// A name wins over another's alias; an alias of two is nobody's.
+void take_authorities(ledger::View& view, ImportPlaces& places) {
+  std::map<std::string, std::set<std::string>> aliases;
+  for (auto const& row : view.rows<AuthorityName>(authority_names)) {
+    places.authorities[row.code] = row.code;
+    places.authorities[organisation::fold_name(row.name)] = row.code;
+    places.forces[row.code] = row.force;
+    if (!row.alias.empty()) aliases[organisation::fold_name(row.alias)].insert(row.code);
+  }
+  for (auto const& [alias, codes] : aliases)
+    if (codes.size() == 1) places.authorities.try_emplace(alias, *codes.begin());
 }
 
 }  // namespace
@@ -47,13 +86,8 @@ void note_import(ledger::Tx& tx, std::int64_t run, std::int64_t rows_done, std::
 
 ImportPlaces import_places(ledger::View& view) {
   ImportPlaces places;
-  for (auto const& pdu : organisation::pdus(view))
-    for (auto const& team : organisation::teams_of(view, pdu.id)) take_team(view, pdu, team, places);
-  for (auto const& authority : organisation::authorities(view)) {
-    places.authorities[authority.code.value] = authority.code.value;
-    places.authorities[base::fold(authority.name)] = authority.code.value;
-    places.forces[authority.code.value] = authority.force.value;
-  }
+  take_teams(view, places);
+  take_authorities(view, places);
   return places;
 }
 

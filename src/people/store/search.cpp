@@ -58,12 +58,21 @@ constexpr ledger::Scoped one_begins_one_sounds{"people.search_prefix_and_sound",
   where t.sound = :sound and u.person_id = t.person_id and u.token >= :from and u.token < :to and p.id = t.person_id
     and coalesce(p.birth_date, '') between :born_from and :born_to and {visible p}
   order by t.person_id limit 300)sql"};
+constexpr ledger::Scoped both_begin{"people.search_two_prefixes", R"sql(
+  select p.id, p.surname, p.forenames, p.birth_date,
+         coalesce((select {join_text}(a.forenames || ' ' || a.surname, '|') from person_alias a where a.person_id = p.id), '')
+  from person_token t cross join person_token u cross join person p
+  where t.token >= :from and t.token < :to and u.person_id = t.person_id and u.token >= :other_from and u.token < :other_to and p.id = t.person_id
+    and coalesce(p.birth_date, '') between :born_from and :born_to and {visible p}
+  order by t.person_id limit 300)sql"};
 constexpr ledger::Scoped shown{"people.search_shown", R"sql(
   select p.crn, p.rosh, coalesce(v.name, ''), coalesce(s.full_name, '')
   from person p
   left join unit_version v on v.unit_id = p.team_id and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
   left join staff s on s.id = p.practitioner_id
   where p.id = :person and {visible p} order by v.id desc)sql"};
+
+constexpr int near_certain = 930;   // no likelier one is looked for
 
 struct Shown {
   std::string crn = {};
@@ -78,8 +87,9 @@ std::string after_prefix(std::string prefix) { return prefix + "\xf4\x8f\xbf\xbf
 class Search {
  public:
   Search(ledger::View& view, SearchTerms const& terms) : view_(view), terms_(terms) {
-    for (auto const& word : terms.words)
-      if (base::characters(word) >= 2) words_.push_back(word);
+    for (auto const* words : {&terms.words, &terms.joined})
+      for (auto const& word : *words)
+        if (base::characters(word) >= 2 && std::ranges::find(words_, word) == words_.end()) words_.push_back(word);
     // The longest words narrow best.
     std::ranges::stable_sort(words_, std::greater{}, [](auto const& word) { return word.size(); });
     if (terms.birth_year) {
@@ -93,6 +103,7 @@ class Search {
     by_birth();
     by_pairs_of_words();
     if (found_.size() < most) by_single_words();
+    if (std::ranges::none_of(found_, [](auto const& person) { return person.likeness >= near_certain; })) by_beginnings();
     std::ranges::sort(found_, [](auto const& a, auto const& b) {
       return std::tie(b.likeness, a.surname, a.forenames, a.id) < std::tie(a.likeness, b.surname, b.forenames, b.id);
     });
@@ -146,6 +157,28 @@ class Search {
       sound.push_back({"sound", sound_of(word)});
       rank(view_.rows<Candidate>(sounds_like, sound));
     }
+  }
+
+  // Where every word is misspelled: three letters of one and the first of another are right more often than not.
+  void by_beginnings() {
+    for (std::size_t i = 0; i < std::min<std::size_t>(words_.size(), 3); ++i)
+      for (std::size_t j = 0; j < std::min<std::size_t>(words_.size(), 3); ++j)
+        if (i != j) by_beginnings_of(beginning(words_[i], 3), beginning(words_[j], 1));
+  }
+  void by_beginnings_of(std::string const& one, std::string const& other) {
+    sql::Params params = born();
+    params.push_back({"from", one});
+    params.push_back({"to", after_prefix(one)});
+    params.push_back({"other_from", other});
+    params.push_back({"other_to", after_prefix(other)});
+    rank(view_.rows<Candidate>(both_begin, params));
+  }
+  // Its first so many letters; bytes that continue a letter stay with it.
+  static std::string beginning(std::string const& word, std::size_t letters) {
+    std::size_t at = 0;
+    for (std::size_t n = 0; n < letters && at < word.size(); ++n)
+      for (++at; at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0) == 0x80;) ++at;
+    return word.substr(0, at);
   }
 
   sql::Params born() const { return {{"born_from", born_from_}, {"born_to", born_to_}}; }

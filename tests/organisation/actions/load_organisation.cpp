@@ -32,14 +32,16 @@ auto const later = make_date(2025, 12, 31);
 
 TEST_P(LoadTest, CountsWhatWasPublished) {
   EXPECT_EQ(loaded.pdus, 108u);
-  EXPECT_EQ(loaded.agencies, 43u + 175u);
+  EXPECT_EQ(loaded.agencies, 43u + 13u + 175u);
   read([](ledger::View& view) {
     EXPECT_EQ(regions(view).size(), 12u);
     EXPECT_EQ(pdus(view, later).size(), 108u);
     EXPECT_EQ(central_units(view).size(), 3u);
-    EXPECT_EQ(forces(view).size(), 43u);
+    EXPECT_EQ(forces(view).size(), 43u + 13u);
+    EXPECT_TRUE(pdus_of_force(view, ForceCode{"93"}).empty()) << "British Transport Police is asked, but is no unit's own";
+    EXPECT_TRUE(agency_for(view, AgencyKind::police, "93"));
     EXPECT_EQ(authorities(view).size(), 175u);
-    EXPECT_EQ(agencies(view, AgencyKind::police).size(), 43u);
+    EXPECT_EQ(agencies(view, AgencyKind::police).size(), 43u + 13u);
     EXPECT_EQ(agencies(view, AgencyKind::childrens).size(), 175u);
   });
 }
@@ -104,7 +106,7 @@ TEST_P(LoadTest, StaffordshireIsOneUnitUntilItIsSplit) {
     EXPECT_TRUE(authorities_of(view, before[0].id, later).empty());
     EXPECT_EQ(codes(pdus_of_force(view, ForceCode{"21"}, later)), (std::vector<std::string>{"N52STF", "N52STFS"}));
     EXPECT_EQ(pdus_of_force(view, ForceCode{"21"}, demonstration).size(), 1u);
-    EXPECT_EQ(predecessors_of(view, UnitCode{"N52STFS"}).front().name, "Staffordshire and Stoke");
+    EXPECT_EQ(predecessors_of(view, unit_by_code(view, "N52STFS", later)->id).front().name, "Staffordshire and Stoke");
     EXPECT_TRUE(unit_by_any_code(view, "N52STF")) << "a code stays valid for imports, whatever the day";
   });
 }

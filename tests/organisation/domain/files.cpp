@@ -11,7 +11,7 @@ using namespace organisation;
 struct Texts {
   std::map<std::string, std::string> by_name = {};
   Texts() {
-    for (auto const* name : {"regions.csv", "pdus.csv", "central-units.csv", "pdu-predecessors.csv", "police-forces.csv", "authorities.csv",
+    for (auto const* name : {"regions.csv", "pdus.csv", "central-units.csv", "pdu-predecessors.csv", "police-forces.csv", "national-forces.csv", "authorities.csv",
                              "earlier-bodies.csv", "agency-terms.csv"}) {
       std::ostringstream all;
       all << std::ifstream(std::string(SOURCE_DIR "/data/organisation/") + name).rdbuf();

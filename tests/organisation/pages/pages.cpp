@@ -77,6 +77,41 @@ TEST_P(PageTest, AUnitThatHasNotBegunSaysSo) {
   EXPECT_TRUE(has(page(fmt::format("/units/{}", unit("N56HERT").id.value)), "not on the list yet"));
 }
 
+TEST_P(PageTest, AnAdministratorChangesTheOrganisation) {
+  page("/organisation/changes", 403);
+  EXPECT_FALSE(has(page("/organisation"), "/organisation/changes"));
+  administer();
+  EXPECT_TRUE(has(page("/organisation"), "/organisation/changes"));
+  EXPECT_TRUE(has(page("/organisation/changes"), "on,change,unit,code"));
+  auto const change = [this](std::string const& rows) {
+    http::Form form;
+    form.add("rows", "on,change,unit,code,name,region,teams,police_force_codes,authority_codes,notes\r\n" + rows);
+    return visitor->post("/organisation/changes", std::move(form));
+  };
+  auto const bad = change("2023-06-28,rename,N51NOPE,,<b>X</b>,,,,,\r\n2023-13-01,rename,N51SEFT,,Y,,,,,\r\n");
+  EXPECT_EQ(bad.status, 422);
+  EXPECT_TRUE(has(bad.body, "Line 3, on:"));
+  EXPECT_TRUE(has(bad.body, "&lt;b&gt;X&lt;/b&gt;")) << "what was typed is kept, as text";
+  auto const unknown = change("2023-06-28,rename,N51NOPE,,X,,,,,\r\n");
+  EXPECT_EQ(unknown.status, 422);
+  EXPECT_TRUE(has(unknown.body, "Line 2: No unit is called N51NOPE."));
+  EXPECT_EQ(change("2023-06-28,rename,N51SEFT,,Sefton Coast,,,,,\r\n").status, 303);
+  EXPECT_TRUE(has(page("/organisation"), "Sefton Coast"));
+  EXPECT_EQ(change("2023-09-01,rename,N51SEFT,,Later Coast,,,,,\r\n").status, 303);
+  EXPECT_TRUE(has(page("/organisation/changes"), "N51SEFT is called Later Coast"));
+  EXPECT_EQ(visitor->post("/organisation/changes/1/withdraw", {}).status, 303);
+  EXPECT_FALSE(has(page("/organisation/changes"), "Later Coast"));
+  EXPECT_EQ(visitor->post("/organisation/changes/1/withdraw", {}).status, 409);
+  EXPECT_EQ(visitor->post("/organisation/changes/99/withdraw", {}).status, 404);
+}
+
+TEST_P(PageTest, ANationalForceHasNoUnits) {
+  auto const body = page("/forces/93");
+  EXPECT_TRUE(has(body, "British Transport Police"));
+  EXPECT_TRUE(has(body, "the own force of no probation delivery unit"));
+  EXPECT_FALSE(has(body, "Authorities of the area"));
+}
+
 TEST_P(PageTest, AForceAreaIsAViewAcrossUnits) {
   auto const body = page("/forces/05");
   for (auto const* part : {"Merseyside Police area", "Knowsley and St Helens", "Liverpool North", "Liverpool South", "Sefton", "Wirral", "no head, staff or rating"})

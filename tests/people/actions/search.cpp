@@ -89,6 +89,26 @@ TEST_P(SearchTest, FindsNumbersHoweverTheyAreWritten) {
   EXPECT_EQ(crns("2003/0011985z"), "X000001") << "a number that fails its check is still how somebody may hold the person";
 }
 
+TEST_P(SearchTest, FindsNamesOfWhichEveryWordIsMisspelled) {
+  add("X000011", "Murphy", "Mark", {});
+  add("X000012", "Kavanagh", "Gareth", {});
+  add("X000013", "Critchley", "Emma", {});
+  EXPECT_EQ(first("mak murpphy"), "X000011");
+  EXPECT_EQ(first("gareyh kavangah"), "X000012");
+  EXPECT_EQ(first("enma crichley"), "X000013");
+}
+
+TEST_P(SearchTest, ParticlesMayBeWrittenApartOrTogether) {
+  add("X000021", "O'Brien", "Darren", {});
+  add("X000022", "Mc Grath", "Lee", {});
+  add("X000023", "Al-Hassan", "Omar", {});
+  add("X000024", "McGrath", "Wayne", {});
+  for (auto typed : {"darren o brien", "darren obrien", "O’Brien, Darren", "darren o'brien"}) EXPECT_EQ(first(typed), "X000021") << typed;
+  for (auto typed : {"lee mcgrath", "lee mc grath", "lee macgrath", "mac grath lee"}) EXPECT_EQ(first(typed), "X000022") << typed;
+  for (auto typed : {"omar alhassan", "omar al hassan", "omar al-hassan", "hassan omar"}) EXPECT_EQ(first(typed), "X000023") << typed;
+  for (auto typed : {"wayne mc grath", "wayne mcgrath", "wayne macgrath"}) EXPECT_EQ(first(typed), "X000024") << typed;
+}
+
 TEST_P(SearchTest, FindsAliasesAlsoEndedOnes) {
   auto const id = found("X000006")[0].id;
   auto const alias = perform(ledger(), practitioner(), AddAlias{.person = id, .surname = "Wolf", .forenames = "Jack"});

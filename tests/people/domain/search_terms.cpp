@@ -49,6 +49,17 @@ TEST(SearchTerms, MixNamesAndDates) {
   EXPECT_EQ(terms.birth_date, base::make_date(1985, 6, 4));
 }
 
+TEST(SearchTerms, AYearMayStandFirst) {
+  for (auto typed : {"1985-06-04", "1985/6/4", "1985.06.04", "19850604"}) EXPECT_EQ(read(typed).birth_date, base::make_date(1985, 6, 4)) << typed;
+}
+
+TEST(SearchTerms, ParticlesAreAlsoReadTogetherWithTheNextWord) {
+  EXPECT_EQ(read("Darren O Brien").joined, (Words{"darren", "obrien"}));
+  EXPECT_EQ(read("mc grath, lee").joined, (Words{"mcgrath", "lee"}));
+  EXPECT_TRUE(read("darren o'brien").joined.empty()) << "it is one word already";
+  EXPECT_EQ(read("Darren O Brien").words.size(), 3u) << "what was typed stays";
+}
+
 TEST(SearchTerms, AnImpossibleDateIsNoDate) {
   EXPECT_FALSE(read("31/2/1985").birth_date);
   EXPECT_FALSE(read("1/1/2030").birth_date);

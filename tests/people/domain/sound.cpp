@@ -20,6 +20,7 @@ TEST(Sound, NamesThatSoundAlikeShareAKey) {
       {"sn", {"sean", "shaun", "shawn"}},
       {"tmnps", {"thompson", "thomspon", "tompson"}},
       {"rt", {"wright", "right"}},
+      {"mfr", {"murphy", "murpphy"}},
   };
   for (auto const& row : table)
     for (auto name : row.names) EXPECT_EQ(sound_of(name), row.key) << name;
