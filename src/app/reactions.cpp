@@ -2,14 +2,13 @@
 
 #include "dashboards/actions/follow_unit.hpp"
 #include "enquiries/actions/consider.hpp"
-#include "enquiries/actions/undeliverable.hpp"
+#include "enquiries/actions/follow_team.hpp"
 #include "enquiries/actions/owners.hpp"
 #include "enquiries/actions/priorities.hpp"
-#include "organisation/actions/alert_senior.hpp"
-#include "risk/actions/open_review.hpp"
-#include "enquiries/actions/follow_team.hpp"
+#include "enquiries/actions/undeliverable.hpp"
 #include "organisation/actions/alert_senior.hpp"
 #include "people/actions/follow_team.hpp"
+#include "risk/actions/open_review.hpp"
 #include "risk/actions/reopen.hpp"
 
 namespace app {

@@ -105,11 +105,7 @@ struct WorkLine {
   int children = 0;
   bool waits_for_release = false;
   std::string asked_us = {};                   // the question we owe them an answer to
-<<<<<<< HEAD
   std::string withdrawn_or_used = {};          // why probation withdrew it, in its words
-=======
-  std::string withdrawn_or_used = {};          // afterwards: used, set aside, or why probation withdrew it
->>>>>>> 043aafb46f95754b45974dc418140715afdf71f2
 };
 enum class Work {
   to_do,          // sent, acknowledged, returned in part, and nothing prepared
