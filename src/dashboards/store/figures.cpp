@@ -27,7 +27,7 @@ constexpr std::string_view chain_sums =
     "sum(case when n.state = 'information_held' or e.returned_at is not null then 1 else 0 end), "
     "sum(case when n.state = 'information_held' or e.used_at is not null then 1 else 0 end) "
     "from need n join person p on p.id = n.person_id left join enquiry e on e.id = n.enquiry_id ";
-constexpr std::string_view chain_where = "n.state <> 'not_needed' and n.created_at >= :since and p.team_no between :from and :to and {visible p}";
+constexpr std::string_view chain_where = "n.state <> 'not_needed' and n.created_at >= :since and p.team_no between :from and :to and {counted p}";
 
 constexpr Scoped by_agency{"dashboards.chain_by_agency", sql::composed<[] {
   return sql::pieces("select coalesce(cast(n.agency_id as text), ''), coalesce(g.name, 'To be chosen'), ", chain_sums, "left join agency g on g.id = n.agency_id where ", chain_where,
@@ -45,16 +45,16 @@ constexpr Scoped children{"dashboards.children", sql::composed<[] {
       "coalesce(sum(case when exists (select 1 from enquiry_child x join enquiry e on e.id = x.enquiry_id where x.child_id = c.id and e.returned_at is not null) then 1 else 0 end), 0), "
       "coalesce(sum(case when exists (select 1 from enquiry_child x join enquiry e on e.id = x.enquiry_id where x.child_id = c.id and e.used_at is not null) then 1 else 0 end), 0), "
       "coalesce(sum(case when exists (select 1 from arrangement a where a.child_id = c.id and (a.none_needed = 1 or (a.status = 'in_place' and a.agreed_with <> '' and a.starts <= :today and a.review_on >= :today))) then 1 else 0 end), 0) "
-      "from person_child c join person p on p.id = c.person_id where c.contact in ('household', 'contact') and c.valid_from <= :today and (c.valid_to is null or c.valid_to > :today) and ", in_place, " and {visible p}");
+      "from person_child c join person p on p.id = c.person_id where c.contact in ('household', 'contact') and c.valid_from <= :today and (c.valid_to is null or c.valid_to > :today) and ", in_place, " and {counted p}");
 }>};
 
 constexpr Scoped signatures{"dashboards.signatures", sql::composed<[] {
   return sql::pieces("select coalesce(sum(case when a.gate_result = 'complete' then 1 else 0 end), 0), coalesce(sum(case when a.gate_result = 'provisional' then 1 else 0 end), 0), "
                      "coalesce(sum(case when a.state = 'signed_provisional' then 1 else 0 end), 0) "
-                     "from assessment a join person p on p.id = a.person_id where a.signed_at >= :since and ", in_place, " and {visible p}");
+                     "from assessment a join person p on p.id = a.person_id where a.signed_at >= :since and ", in_place, " and {counted p}");
 }>};
 constexpr Scoped overrides{"dashboards.overrides", sql::composed<[] {
-  return sql::pieces("select count(*) from gate_decision d join person p on p.id = d.person_id where d.result = 'opened_override' and d.at >= :since and ", in_place, " and {visible p}");
+  return sql::pieces("select count(*) from gate_decision d join person p on p.id = d.person_id where d.result = 'opened_override' and d.at >= :since and ", in_place, " and {counted p}");
 }>};
 
 // The totals of a place: what every head of a force area, region and partner may know of the others.
@@ -75,11 +75,11 @@ constexpr Scoped partners{"dashboards.partners", sql::composed<[] {
                      "sum(case when e.grade is not null then 1 else 0 end), sum(case when e.grade = 'thin' then 1 else 0 end), sum(case when e.grade = 'redacted' then 1 else 0 end), "
                      "sum(case when e.used_at is not null then 1 else 0 end), sum(case when e.returned_at is not null then 1 else 0 end) "
                      "from enquiry e join person p on p.id = e.person_id join agency g on g.id = e.agency_id where (", waiting, " or e.asked_at >= :since) and ", in_place,
-                     " and {visible p} group by e.agency_id, g.name order by 3 desc, e.agency_id");
+                     " and {counted p} group by e.agency_id, g.name order by 3 desc, e.agency_id");
 }>};
 constexpr Scoped waited{"dashboards.waits", sql::composed<[] {
   return sql::pieces("select e.agency_id, e.day_zero, e.returned_at, count(*) from enquiry e join person p on p.id = e.person_id "
-                     "where e.day_zero >= :since and (e.returned_at is not null or ", waiting, ") and ", in_place, " and {visible p} group by e.agency_id, e.day_zero, e.returned_at order by 1, 2, 3 nulls last");
+                     "where e.day_zero >= :since and (e.returned_at is not null or ", waiting, ") and ", in_place, " and {counted p} group by e.agency_id, e.day_zero, e.returned_at order by 1, 2, 3 nulls last");
 }>};
 constexpr Scoped weeks{"dashboards.trend",
                        "select w.week, sum(w.waiting), max(w.mark) from waiting_week w join unit u on u.id = w.unit_id "

@@ -55,7 +55,7 @@ constexpr auto waiting = [] { return sql_of::waiting; };
 constexpr auto done = [] { return is_done; };
 
 constexpr Scoped counts{"enquiries.waiting_counts", sql::composed<[] {
-  return sql::pieces("select ", sql_of::age_band, ", e.priority, e.agency_id, g.name, e.kind, e.state, count(*) ", tables, "where {visible p} and ", sql_of::waiting, narrowed,
+  return sql::pieces("select ", sql_of::age_band, ", e.priority, e.agency_id, g.name, e.kind, e.state, count(*) ", tables, "where {counted p} and ", sql_of::waiting, narrowed,
                      " group by 1, e.priority, e.agency_id, g.name, e.kind, e.state order by 1, e.priority, e.agency_id, e.kind, e.state");
 }>};
 constexpr Scoped place_of_unit{"enquiries.place_of_unit", "select team_from, team_to from unit where id = :unit"};
