@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace enquiries {
 namespace {
@@ -43,9 +44,13 @@ bool is_working_day(base::Date day) { return base::working_calendar(base::Nation
 
 namespace {
 
-constexpr System owners{"enquiries.owners", why, sql::composed<[] {
-  return sql::pieces("select distinct e.owner_id, p.team_id, e.acting_id from enquiry e join person p on p.id = e.person_id where e.owner_id is not null and ", sql_of::open,
-                     " order by e.owner_id, p.team_id, e.acting_id");
+// Only what may have to move: whose owner is away on the day, and what is not with its owner.
+constexpr std::string_view held = "select distinct e.owner_id, p.team_id, e.acting_id from enquiry e join person p on p.id = e.person_id where ";
+constexpr System to_settle{"enquiries.to_settle", why, sql::composed<[] {
+  return sql::pieces(held, "e.owner_id in (select s.id from staff s where "
+                     "exists (select 1 from absence a where a.staff_id = s.id and a.starts <= :day and (a.ends is null or a.ends >= :day)) "
+                     "or not exists (select 1 from posting b where b.staff_id = s.id and b.valid_from <= :day and (b.valid_to is null or b.valid_to > :day))) and ", sql_of::open,
+                     " union ", held, "(e.acting_id is null or e.acting_id <> e.owner_id) and e.owner_id is not null and ", sql_of::open, " order by 1, 2, 3");
 }>};
 constexpr Write settle{"enquiries.settle_owner",
                        "update enquiry set acting_id = :acting where owner_id = :owner and (acting_id is null or acting_id <> :acting) and state not in ('cancelled', 'closed') "
@@ -57,21 +62,26 @@ struct OwnerRow {
   std::optional<StaffId> acting;
 };
 
+// Whose enquiries are to be with somebody else than today, and with whom.
+std::map<std::pair<StaffId, UnitId>, StaffId> passing_on(ledger::View& view, base::Date day) {
+  std::map<std::pair<StaffId, UnitId>, StaffId> stand_ins, moving;
+  for (auto const& row : view.rows<OwnerRow>(to_settle, {{"day", day}})) {
+    auto const key = std::pair{row.owner, row.team};
+    if (!stand_ins.contains(key)) stand_ins.emplace(key, organisation::stands_in_for(view, row.owner, day, row.team));
+    if (row.acting != stand_ins.at(key)) moving.insert_or_assign(key, stand_ins.at(key));
+  }
+  return moving;
+}
+
 }  // namespace
 
 int settle_owners(ledger::Ledger& ledger, base::Date day) {
   int moved = 0;
   auto const scope = ledger::system_scope("Owners");
-  auto const held = ledger.read(scope, [&](ledger::View& view) { return view.rows<OwnerRow>(owners); }, true);
-  std::map<std::pair<StaffId, UnitId>, StaffId> stand_ins;
-  for (auto const& row : held) {
+  auto const moving = ledger.read(scope, [&](ledger::View& view) { return passing_on(view, day); }, true);
+  for (auto const& [held_by, acting] : moving) {
     ledger.write(scope, [&](ledger::Tx& tx) {
-      auto const key = std::pair{row.owner, row.team};
-      auto const known = stand_ins.find(key);
-      auto const acting = known != stand_ins.end() ? known->second : organisation::stands_in_for(tx, row.owner, day, row.team);
-      stand_ins[key] = acting;
-      if (row.acting == acting) return false;
-      auto const count = tx.change(settle, {{"owner", row.owner}, {"acting", acting}, {"team", row.team}});
+      auto const count = tx.change(settle, {{"owner", held_by.first}, {"acting", acting}, {"team", held_by.second}});
       tx.record({.what = "enquiry.passed_to_stand_in", .subject = acting.value, .detail = std::to_string(count)});
       moved += static_cast<int>(count);
       return count > 0;
@@ -119,7 +129,7 @@ int release_queue(ledger::Ledger& ledger, base::Date day) {
   return released;
 }
 
-// Rungs and chases --------------------------------------------------------------------------------------------------
+// Rungs -----------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -127,35 +137,6 @@ constexpr System due_rungs{"enquiries.due_rungs", why, sql::composed<[] {
   return sql::pieces("select e.id, e.agency_id, e.person_id, e.rung, e.next_rung_on, e.acting_id, p.team_id from enquiry e join person p on p.id = e.person_id "
                      "where e.next_rung_on <= :day and ", sql_of::waiting, " order by e.next_rung_on, e.id limit :chunk");
 }>};
-
-struct ChaseDue {
-  EnquiryId id;
-  AgencyId agency;
-  PersonId person;
-  base::Date due_on;
-  int chases;
-  std::optional<StaffId> acting;
-  std::string acting_name;
-};
-constexpr System due_chases{"enquiries.due_chases", why, sql::composed<[] {
-  return sql::pieces("select e.id, e.agency_id, e.person_id, e.next_chase_on, e.chases, e.acting_id, coalesce(s.full_name, '') from enquiry e left join staff s on s.id = e.acting_id "
-                     "where e.next_chase_on <= :day and ", sql_of::with_partner, " order by e.next_chase_on, e.id limit :chunk");
-}>};
-constexpr Write mark_chase{"enquiries.mark_chase",
-                           "insert into enquiry_mark (enquiry_id, agency_id, kind, step, due_on, done_on, done_at, owner_id, owner_name, result) "
-                           "values (:id, :agency, 'chase', :step, :due, :on, :now, :owner, :name, 'In the digest of the day')"};
-constexpr Write count_chase{"enquiries.count_chase", "update enquiry set chases = chases + 1, next_chase_on = null where id = :id"};
-
-int chase(ledger::Tx& tx, base::Date day) {
-  auto const due = tx.rows<ChaseDue>(due_chases, {{"day", day}, {"chunk", chunk}});
-  for (auto const& each : due) {
-    tx.change(mark_chase, {{"id", each.id}, {"agency", each.agency}, {"step", each.chases + 1}, {"due", each.due_on}, {"on", day}, {"now", tx.now()}, {"owner", each.acting}, {"name", each.acting_name}});
-    tx.change(count_chase, {{"id", each.id}});
-    retime(tx, each.id);
-    tx.record({.what = "enquiry.chased", .person = each.person, .subject = each.id.value, .detail = std::to_string(each.chases + 1)});
-  }
-  return static_cast<int>(due.size());
-}
 
 }  // namespace
 
@@ -165,11 +146,6 @@ int take_due_rungs(ledger::Ledger& ledger, base::Date day) {
     for (auto const& each : due) take_rung(tx, each, *each.next_rung_on, day);
     return static_cast<int>(due.size());
   });
-}
-
-int make_due_chases(ledger::Ledger& ledger, base::Date day) {
-  if (!is_working_day(day)) return 0;
-  return in_chunks(ledger, "Chases", [&](ledger::Tx& tx) { return chase(tx, day); });
 }
 
 // Digests -----------------------------------------------------------------------------------------------------------
@@ -203,16 +179,19 @@ int make_digests(ledger::Ledger& ledger, base::Date day) {
   if (!is_working_day(day)) return 0;
   auto const scope = ledger::system_scope("Digests");
   sql::Params const of{{"day", day}, {"from", withdrawn_since(day)}, {"to", base::from_london(base::LocalTime{day})}};
-  int made = 0;
-  for (auto const& count : ledger.read(scope, [&](ledger::View& view) { return view.rows<DigestCount>(digest_counts, of); }, true)) {
-    if (count.chased + count.withdrawn == 0) continue;
-    ledger.write(scope, [&](ledger::Tx& tx) { make_digest(tx, count, day); return true; }, true);
-    ++made;
+  auto counts = ledger.read(scope, [&](ledger::View& view) { return view.rows<DigestCount>(digest_counts, of); }, true);
+  std::erase_if(counts, [](DigestCount const& count) { return count.chased + count.withdrawn == 0; });
+  for (std::span<DigestCount const> left = counts; !left.empty(); left = left.subspan(std::min<std::size_t>(chunk, left.size()))) {
+    ledger.write(scope, [&](ledger::Tx& tx) {
+      for (auto const& count : left.first(std::min<std::size_t>(chunk, left.size()))) make_digest(tx, count, day);
+      return true;
+    }, true);
   }
-  return made;
+  return static_cast<int>(counts.size());
 }
 
 void run_daily(ledger::Ledger& ledger, base::Date day) {
+  count_week(ledger, day);
   settle_owners(ledger, day);
   release_queue(ledger, day);
   make_due_chases(ledger, day);  // before the rungs: a rung works out the dates anew, and a chase due today must not be passed over
