@@ -39,7 +39,7 @@ int serve(ServeOptions const& options) {
   return run_until_stopped(site, routes(),
                            {.address = options.address, .port = options.port, .certificate_file = options.certificate_file,
                             .key_file = options.key_file, .trusted_proxy = options.behind_proxy},
-                           schedule(options.database), "Full Picture is serving on");
+                           schedule(), "Full Picture is serving on");
 }
 
 }  // namespace app

@@ -41,12 +41,16 @@ base::Instant Schedule::next(base::Instant from) const {
   return earliest;
 }
 
-int Schedule::run_due(ledger::Ledger& ledger) const {
+int Schedule::run_due(ledger::Ledger& ledger) const { return run_those(ledger, false); }
+int Schedule::run_daily_due(ledger::Ledger& ledger) const { return run_those(ledger, true); }
+
+int Schedule::run_those(ledger::Ledger& ledger, bool daily_alone) const {
+  auto const alone = hold();
   int runs = 0;
   for (bool more = true; more;) {
     more = false;
     for (auto const& job : jobs_)
-      if (run_next(ledger, job)) {
+      if ((!daily_alone || job.rhythm.every == Every::day) && run_next(ledger, job)) {
         more = true;
         ++runs;
       }
