@@ -80,6 +80,7 @@ create index enquiry_of_person on enquiry(person_id, state);
 create index enquiry_agency on enquiry(agency_id, state, priority, partner_due_on, id);
 create index enquiry_owner on enquiry(owner_id, state);
 create index enquiry_acting on enquiry(acting_id, state);
+create index enquiry_stood_in on enquiry(owner_id) where acting_id is null or acting_id <> owner_id;
 create index enquiry_chase on enquiry(next_chase_on);
 create index enquiry_rung on enquiry(next_rung_on);
 create index enquiry_last_chase on enquiry(last_chase_at);

@@ -39,6 +39,9 @@ class Record {
  public:
   explicit Record(DemoOptions options) : options_(std::move(options)) {}
 
+  // Beside a file, or in the data folder: two demonstrations never seal with one key.
+  SealFiles seals(ledger::Ledger const& ledger) const { return options_.database.empty() ? seal_files_for(ledger.database()) : seals_on_server(); }
+
   std::string open(bool again) {
     if (!options_.database.empty()) return open_server(again);
     fs::create_directories(options_.data_folder);
@@ -80,7 +83,7 @@ class Record {
       auto const connection = sql::open(options_.database);
       if (again) {
         connection->script("drop schema public cascade; create schema public");
-        fs::remove_all(seal_files_for(options_.database).folder);
+        fs::remove_all(seals_on_server().folder);
       }
       empty = sql::schema_version(*connection) == 0;
     }
@@ -104,6 +107,8 @@ class Record {
     std::fclose(opened);
   }
 
+  SealFiles seals_on_server() const { return {.folder = fs::path(options_.data_folder) / "record.seal"}; }
+
   DemoOptions options_;
 };
 
@@ -122,7 +127,7 @@ int demo(DemoOptions const& options) {
   Record record(options);
   auto const opening = base::from_london(*base::local_from_iso(training_day));
 
-  auto const jobs = schedule(options.database.empty() ? (fs::path(options.data_folder) / "record").string() : options.database);
+  auto const jobs = schedule([&record](ledger::Ledger const& ledger) { return record.seals(ledger); });
   Training training(opening, jobs, [&](TrainingClock const& clock, bool again) {
     return std::make_shared<ledger::Ledger>(ledger::LedgerOptions{.database = record.open(again)}, clock, rules, reacting);
   });

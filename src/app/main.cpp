@@ -109,13 +109,14 @@ void add_migrate(CLI::App& app, int& status) {
 
 void add_audit(CLI::App& app, int& status) {
   static app::AuditVerifyOptions options;
-  static std::string heads;
+  static std::string heads, seals;
   auto* audit = app.add_subcommand("audit", "The sealed log")->require_subcommand(1);
   auto* verify = audit->add_subcommand("verify", "Say whether it is whole, or name the first entry that was changed");
   verify->add_option("--database", options.database, "A file, or postgresql://…")->required();
   verify->add_option("--heads", heads, "Signed heads that somebody else kept");
+  verify->add_option("--seals", seals, "The folder of its keys and heads, if it is not beside the database");
   verify->callback([&status] {
-    options.files = app::seal_files_for(options.database);
+    options.files = seals.empty() ? app::seal_files_for(options.database) : app::SealFiles{seals};
     options.heads = heads;
     status = app::audit_verify(options, std::cout);
   });

@@ -1,5 +1,4 @@
 #include "app/running.hpp"
-#include "app/seal_key.hpp"
 #include "audit/actions/seal.hpp"
 #include "enquiries/actions/daily.hpp"
 #include "organisation/actions/change_units.hpp"
@@ -18,15 +17,14 @@ void seal_audit(ledger::Ledger& ledger, SealFiles const& files) {
 
 }  // namespace
 
-jobs::Schedule schedule(std::string const& database) {
+jobs::Schedule schedule(SealFilesOf seals) {
   using jobs::Every;
-  auto const files = seal_files_for(database);
   return jobs::Schedule({
       {"organisation.changes", {.every = Every::day, .minute = 1}, [](ledger::Ledger& ledger, base::Instant due) { organisation::carry_out_unit_changes(ledger, base::london_date(due)); }},
       {"enquiries.daily", {.every = Every::day, .hour = 6}, [](ledger::Ledger& ledger, base::Instant due) { enquiries::run_daily(ledger, base::london_date(due)); }},
       {"enquiries.hourly", {.every = Every::hour, .minute = 10}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_hourly(ledger); }},
       {"enquiries.moments", {.every = Every::minute}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_minutely(ledger); }},
-      {"audit.seal", {.every = Every::minute}, [files](ledger::Ledger& ledger, base::Instant) { seal_audit(ledger, files); }},
+      {"audit.seal", {.every = Every::minute}, [seals = std::move(seals)](ledger::Ledger& ledger, base::Instant) { seal_audit(ledger, seals(ledger)); }},
   });
 }
 

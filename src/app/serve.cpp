@@ -55,7 +55,7 @@ int serve(ServeOptions const& options) {
   return run_until_stopped(site, routes(),
                            {.address = options.address, .port = options.port, .certificate_file = options.certificate_file,
                             .key_file = options.key_file, .trusted_proxy = options.behind_proxy, .proxies = proxies_of(options)},
-                           {schedule(options.database), jobs::Schedule(mail_jobs(*route))}, "Full Picture is serving on");
+                           {schedule(), jobs::Schedule(mail_jobs(*route))}, "Full Picture is serving on");
 }
 
 }  // namespace app

@@ -47,6 +47,13 @@ govuk::Html step_button(Step const& step, base::Instant now) {
   return govuk::button({.text = step.label, .kind = govuk::ButtonKind::secondary, .name = "step", .value = std::string(step.word)});
 }
 
+// Where somebody is, to come back to.
+std::string place(http::Request const& request) {
+  if (request.path.starts_with("/training/")) return "/";
+  return request.query.empty() ? request.path : request.path + "?" + http::to_query(request.query);
+}
+std::string own_path(std::string_view back) { return back.starts_with('/') && !back.starts_with("//") ? std::string(back) : "/"; }
+
 void keep(ledger::Ledger& ledger, base::Instant shown) {
   ledger.write(ledger::system_scope("training clock"), [&](ledger::Tx& tx) {
     tx.change(keep_clock, {{"shown", shown}, {"real", base::SystemClock{}.now()}});
@@ -71,22 +78,25 @@ govuk::Html Training::banner(http::Request const& request, govuk::Frame const& f
   using namespace govuk;
   auto const now = clock_.now();
   auto const target = base::Instant{seconds{target_.load()}};
+  bool const moving = target > now;
+  Html line = {strong("Training copy, made-up people. "), base::date_with_day(base::london_date(now)), ", ", base::time_of_day(now), ". "};
+  if (moving) line += {"The clock is on its way to ", base::date_in_full(base::london_date(target)), ". ", link_to("/training/clock?back=" + http::percent_encode(place(request)), "See how far"), " "};
+  line += {link_to("/people-of-the-story", "Change person"), " ", link_to("/training/again", "Start again")};
+  Html inside = p(line, "govuk-body-s");
   Html buttons;
   for (auto const& step : steps) buttons += step_button(step, now);
-  Html const controls = form({.action = "/training/clock",
-                              .csrf = frame.csrf,
-                              .body = {hidden_field("back", request.path), button_group(buttons)}});
-  Html line = {strong("Training copy, made-up people. "), base::date_with_day(base::london_date(now)), ", ", base::time_of_day(now), ". "};
-  if (target > now) line += {"The clock is on its way to ", base::date_in_full(base::london_date(target)), ". "};
-  line += {link_to("/people-of-the-story", "Change person"), " ", link_to("/training/again", "Start again")};
-  return el("aside", {{"class", "fp-training"}, {"aria-label", "Training copy"}},
-            el("div", {{"class", "govuk-width-container"}}, {p(line, "govuk-body-s"), details({.summary = "Move the clock", .body = controls})}));
+  if (!moving && !buttons.empty()) {
+    Html const controls = form({.action = "/training/clock", .csrf = frame.csrf, .body = {hidden_field("back", place(request)), button_group(buttons)}});
+    inside += details({.summary = "Move the clock", .body = controls});
+  }
+  return el("aside", {{"class", "fp-training"}, {"aria-label", "Training copy"}}, el("div", {{"class", "govuk-width-container"}}, inside));
 }
 
 web::Routes Training::routes(Site& site) {
   using enum http::Method;
   using ledger::Permission;
   return {
+      {get, "/training/clock", Permission::anyone, [this](web::Call& call) { return on_its_way(call); }},
       {post, "/training/clock", Permission::anyone, [this, &site](web::Call& call) { return move(call, site); }, http::Lane::heavy},
       {get, "/training/again", Permission::anyone, [this](web::Call& call) { return ask_again(call); }},
       {post, "/training/again", Permission::anyone, [this, &site](web::Call&) { return start_again(site); }, http::Lane::heavy},
@@ -94,21 +104,17 @@ web::Routes Training::routes(Site& site) {
 }
 
 // The jobs of each day between run as of their own instants, so a moved clock leaves the same record as a patient one.
-void Training::walk(std::stop_token stop, Site& site, base::Instant target) {
-  auto const ledger = site.ledger();
-  try {
-    while (!stop.stop_requested()) {
-      auto const next = schedule_.next(clock_.now());
-      bool const last = next >= target;
-      clock_.move_to(last ? target : next);
-      schedule_.run_due(*ledger);
-      if (last) break;
-    }
-    keep(*ledger, clock_.now());
-  } catch (std::exception const& error) {
-    http::log_error("training.walk_failed", {{"error", error.what()}});
+bool Training::walk(std::stop_token stop, ledger::Ledger& ledger, base::Instant target) {
+  bool arrived = false;
+  while (!arrived && !stop.stop_requested()) {
+    auto const next = schedule_.next(clock_.now());
+    arrived = next >= target;
+    clock_.move_to(arrived ? target : next);
+    if (arrived) schedule_.run_due(ledger);
+    else schedule_.run_daily_due(ledger);
   }
-  target_ = 0;
+  keep(ledger, clock_.now());
+  return arrived;
 }
 
 http::Response Training::move(web::Call& call, Site& site) {
@@ -116,14 +122,48 @@ http::Response Training::move(web::Call& call, Site& site) {
   auto const step = std::find_if(steps.begin(), steps.end(), [&](Step const& s) { return s.word == word; });
   if (step == steps.end()) return call.refused({.kind = base::Refused::invalid, .message = "Choose one of the clock's steps."});
   std::lock_guard const one_at_a_time(walking_);
-  auto const target = step->target(clock_.now());
-  if (target <= clock_.now()) return call.refused({.kind = base::Refused::conflict, .message = "The clock moves forward only."});
+  auto const now = clock_.now();
+  auto const target = step->target(now);
+  if (target <= now) return call.refused({.kind = base::Refused::conflict, .message = "The clock moves forward only."});
   if (target_ != 0) return call.refused({.kind = base::Refused::conflict, .message = "The clock is on its way already. Wait until it has arrived."});
+  from_ = now.time_since_epoch().count();
   target_ = target.time_since_epoch().count();
-  walker_ = std::jthread([this, &site, target](std::stop_token stop) { walk(stop, site, target); });
-  for (int i = 0; i < 100 && target_ != 0; ++i) std::this_thread::sleep_for(milliseconds{50});  // a day's jobs are quick: show the result
-  auto const back = call.request.form.one("back");
-  return http::redirect(back.starts_with('/') && !back.starts_with("//") ? std::string(back) : "/");
+  failed_ = false;
+  walker_ = std::jthread([this, &site, target](std::stop_token stop) {
+    try {
+      walk(stop, *site.ledger(), target);
+    } catch (std::exception const& error) {
+      http::log_error("training.walk_failed", {{"error", error.what()}});
+      failed_ = true;
+    }
+    target_ = 0;
+  });
+  for (int i = 0; i < 40 && target_ != 0; ++i) std::this_thread::sleep_for(milliseconds{50});  // a day's jobs are quick: show the result
+  auto const back = own_path(call.request.form.one("back"));
+  return http::redirect(target_ == 0 && !failed_ ? back : "/training/clock?back=" + http::percent_encode(back));
+}
+
+// How far the clock has come; asks for itself anew until it has arrived, then leads back to where it was moved from.
+http::Response Training::on_its_way(web::Call& call) const {
+  using namespace govuk;
+  auto const back = own_path(call.request.query.one("back"));
+  auto const target = target_.load();
+  if (target == 0 && !failed_) return http::redirect(back);
+  auto const now = clock_.now();
+  auto const day = [](base::Instant at) { return base::date_with_day(base::london_date(at)); };
+  if (target == 0)
+    return call.page({.title = "The clock stopped on the way",
+                      .body = {h1("The clock stopped on the way"), p({"Something went wrong. It stands at ", day(now), ". What was done until then is whole; move the clock again, or start again."}),
+                               p(link_to(back, "Go on"))}});
+  auto const whole = std::max<std::int64_t>(1, target - from_), done = std::clamp<std::int64_t>(now.time_since_epoch().count() - from_, 0, whole);
+  Html const bar = el("progress", {{"id", "way"}, {"class", "fp-progress"}, {"max", "100"}, {"value", std::to_string(done * 100 / whole)}}, fmt::format("{} of 100", done * 100 / whole));
+  Html const body = {h1("The clock is on its way"),
+                     p({"From ", day(base::Instant{seconds{from_.load()}}), " to ", day(base::Instant{seconds{target}}), ". It stands at ", strong(day(now)), "."}),
+                     el("label", {{"for", "way"}, {"class", "govuk-label"}}, "How far it has come"), bar,
+                     p("Every day between is lived through: chases and digests are made, silence climbs from the senior to the regional board, what needs no answer is proposed for withdrawal. "
+                       "Two and a half years take about a minute. This page follows by itself and then leads back."),
+                     p(link_to("/training/clock?back=" + http::percent_encode(back), "See how far it has come"))};
+  return call.page({.title = "The clock is on its way", .body = grid_row(grid_column("two-thirds", body))}).header("Refresh", "2");
 }
 
 http::Response Training::ask_again(web::Call& call) const {
@@ -138,6 +178,8 @@ http::Response Training::start_again(Site& site) {
   std::lock_guard const one_at_a_time(walking_);
   walker_ = {};  // asks it to stop and waits
   target_ = 0;
+  failed_ = false;
+  auto const quiet = schedule_.hold();  // no job meets a record that is half made
   clock_.start_at(london(training_day));
   site.use(make_ledger_(clock_, true));
   return http::redirect("/").cookie({.name = std::string(identity::session_cookie), .value = "", .max_age = -1});

@@ -23,16 +23,21 @@ class Training {
   // /training/clock and /training/again, bound to `site`.
   web::Routes routes(Site& site);
 
+  // Moves the clock to `target` through every daily job between, each as of its own instant, and keeps where it stands.
+  // True when it arrived; false when it was asked to stop, which leaves a whole record at the day it had reached.
+  bool walk(std::stop_token stop, ledger::Ledger& ledger, base::Instant target);
+
  private:
   http::Response move(web::Call& call, Site& site);
+  http::Response on_its_way(web::Call& call) const;
   http::Response ask_again(web::Call& call) const;
   http::Response start_again(Site& site);
-  void walk(std::stop_token stop, Site& site, base::Instant target);
-
   TrainingClock clock_;
   jobs::Schedule schedule_;
   MakeLedger make_ledger_;
+  std::atomic<std::int64_t> from_ = 0;     // seconds; where the move began
   std::atomic<std::int64_t> target_ = 0;   // seconds; 0 when the clock is not being moved
+  std::atomic<bool> failed_ = false;       // the last move ended before its target
   std::mutex walking_;
   std::jthread walker_;
 };

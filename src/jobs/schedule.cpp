@@ -19,14 +19,18 @@ base::Instant Schedule::next(base::Instant from) const {
   return earliest;
 }
 
-int Schedule::run_due(ledger::Ledger& ledger) const {
+int Schedule::run_due(ledger::Ledger& ledger) const { return run_those(ledger, false); }
+int Schedule::run_daily_due(ledger::Ledger& ledger) const { return run_those(ledger, true); }
+
+int Schedule::run_those(ledger::Ledger& ledger, bool daily_alone) const {
+  auto const alone = hold();
   int runs = 0;
   std::set<std::string_view> failed;
   std::exception_ptr first;
   for (bool more = true; more;) {
     more = false;
     for (auto const& job : jobs_) {
-      if (failed.contains(job.name)) continue;
+      if (failed.contains(job.name) || (daily_alone && job.rhythm.every != Every::day)) continue;
       try {
         if (!run_next(ledger, job)) continue;
         more = true;

@@ -3,6 +3,9 @@
 #include "jobs/rhythm.hpp"
 #include "ledger/ledger.hpp"
 
+#include <memory>
+#include <mutex>
+
 namespace jobs {
 
 struct Job {
@@ -31,14 +34,22 @@ class Schedule {
   // through now: a new database has no past. A job that throws keeps no other from running: the first such exception
   // is thrown when all have had their turn. Returns how many runs were made.
   int run_due(ledger::Ledger& ledger) const;
+  // The daily ones alone: for a clock that is moved through many days, on each of which what runs by the hour or the
+  // minute would find nothing that the day's round had not done. They run at the end, by run_due.
+  int run_daily_due(ledger::Ledger& ledger) const;
+  // While this is held no job of this schedule runs in this process: for remaking the record under it.
+  std::unique_lock<std::mutex> hold() const { return std::unique_lock(*running_); }
 
  private:
   static base::Clock const& machine_clock();
+  int run_those(ledger::Ledger& ledger, bool daily_alone) const;
   bool run_next(ledger::Ledger& ledger, Job const& job) const;
 
   std::vector<Job> jobs_;
   LeaseTerms terms_;
   base::Clock const* machine_;
+  // Copies are one schedule: the minute's round and a clock that is being moved do not run the same job together.
+  std::shared_ptr<std::mutex> running_ = std::make_shared<std::mutex>();
 };
 
 }  // namespace jobs

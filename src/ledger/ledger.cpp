@@ -90,6 +90,7 @@ Ledger::~Ledger() = default;
 base::Clock const& Ledger::clock() const { return parts_->clock; }
 Rules const& Ledger::rules() const { return parts_->rules; }
 sql::Engine Ledger::engine() const { return parts_->engine; }
+std::string const& Ledger::database() const { return parts_->options.database; }
 
 void Ledger::read_erased(Scope const& scope, bool heavy, std::function<void(View&)> const& body) {
   Once const once(reading, "a read inside a read");

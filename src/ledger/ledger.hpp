@@ -37,6 +37,7 @@ class Ledger {
   base::Clock const& clock() const;
   Rules const& rules() const;
   sql::Engine engine() const;
+  std::string const& database() const;  // as it was opened
 
   // Runs `body` with a View on a read snapshot of its own and returns what it returns. Not inside another read.
   template <class Body>

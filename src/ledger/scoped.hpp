@@ -4,6 +4,8 @@
 //   {visible p}    p.team_no lies in the scope's place and the person is neither excluded from nor restricted away from
 //                  the account; or p.id is the one person opened by break-glass. False for partners, and for roles that
 //                  may not read people (permission.cpp). True for the program itself.
+//   {counted p}    in statements that give totals and no row of anybody: as {visible p}; for a role that may see figures
+//                  but read no person (the country's), everybody in the scope's place.
 //   {addressed e}  e.agency_id is the scope's agency and the enquiry has left probation. False for everybody else but
 //                  the program itself.
 // Statements that read no such table (units, agencies, accounts) need no word. SQL key words are written small.
@@ -44,7 +46,7 @@ consteval bool reads_table(std::string_view text, std::string_view table) {
 
 struct Scoped : sql::Statement {
   consteval Scoped(char const* statement_name, char const* statement_text) : sql::Statement{statement_name, statement_text} {
-    bool const has_predicate = text.find("{visible ") != text.npos || text.find("{addressed ") != text.npos;
+    bool const has_predicate = text.find("{visible ") != text.npos || text.find("{counted ") != text.npos || text.find("{addressed ") != text.npos;
     if (!has_predicate)
       for (auto table : guarded_tables)
         if (reads_table(text, table)) throw "a statement about people without {visible p} or {addressed e}";

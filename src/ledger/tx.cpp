@@ -26,8 +26,8 @@ void Tx::send(OutboxMessage message) { messages_.push_back(std::move(message)); 
 
 void Tx::flush() {
   if (lines_.empty() && !housekeeping_) throw std::logic_error("an action that leaves no audit line");
-  for (auto const& line : lines_) write_line(connection_, scope(), now(), line);
-  for (auto const& line : looks()) write_line(connection_, scope(), now(), line);
+  write_lines(connection_, scope(), now(), lines_);
+  write_lines(connection_, scope(), now(), looks());
   for (auto const& message : messages_) write_message(connection_, now(), message);
 }
 

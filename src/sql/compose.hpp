@@ -9,6 +9,7 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace sql {
@@ -38,5 +39,16 @@ inline constexpr auto composed_text = joined<parts>();
 
 template <auto parts>
 inline constexpr char const* composed = composed_text<parts>.data();
+
+// After "id in ": the ids of the parameter :ids, which list() writes, so that one statement reads or changes many rows.
+inline constexpr std::string_view listed_ids =
+    "({sqlite}select value from json_each(:ids){postgresql}select cast(value as bigint) from json_array_elements_text(cast(:ids as json)){both})";
+
+template <class Ids>
+std::string list(Ids const& ids) {
+  std::string text = "[";
+  for (auto const& id : ids) text += (text.size() > 1 ? "," : "") + std::to_string(id.value);
+  return text + "]";
+}
 
 }  // namespace sql

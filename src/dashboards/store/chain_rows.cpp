@@ -14,19 +14,19 @@ constexpr std::string_view need_step = sql::composed<[] {
 }>;
 constexpr Scoped need_rows{"dashboards.chain_rows", sql::composed<[] {
   return sql::pieces("select n.id, p.id, p.surname, p.forenames, p.crn, n.kind, coalesce(g.name, ''), n.trigger_ids, n.state, n.ask_by, e.id, coalesce(e.reference, ''), coalesce(e.state, '') ", sql_of::need_tables,
-                     "left join agency g on g.id = n.agency_id where ", sql_of::need_place, need_step, "order by n.created_at desc, n.id desc limit :limit offset :after");
+                     "left join agency g on g.id = n.agency_id where ", sql_of::need_place, " and {visible p}", need_step, "order by n.created_at desc, n.id desc limit :limit offset :after");
 }>};
-constexpr Scoped need_count{"dashboards.chain_count", sql::composed<[] { return sql::pieces("select count(*) ", sql_of::need_tables, "where ", sql_of::need_place, need_step); }>};
+constexpr Scoped need_count{"dashboards.chain_count", sql::composed<[] { return sql::pieces("select count(*) ", sql_of::need_tables, "where ", sql_of::need_place, " and {visible p}", need_step); }>};
 
 constexpr std::string_view child_step = sql::composed<[] {
   return sql::pieces(" and (:step = 'known' or (:step = 'asked' and ", sql_of::child_asked, ") or (:step = 'answered' and ", sql_of::child_answered, ") or (:step = 'used' and ", sql_of::child_used,
                      ") or (:step = 'in_place' and ", sql_of::child_in_place, ")) ");
 }>;
 constexpr Scoped children{"dashboards.child_rows", sql::composed<[] {
-  return sql::pieces("select p.id, p.surname, p.forenames, p.crn, c.surname, c.forenames, coalesce(u.name, '') ", sql_of::child_tables, "left join authority u on u.code = c.authority_code where ", sql_of::child_known,
+  return sql::pieces("select p.id, p.surname, p.forenames, p.crn, c.surname, c.forenames, coalesce(u.name, '') ", sql_of::child_tables, "left join authority u on u.code = c.authority_code where ", sql_of::child_known, " and {visible p}",
                      child_step, "order by p.surname, p.forenames, c.id limit :limit offset :after");
 }>};
-constexpr Scoped children_count{"dashboards.child_count", sql::composed<[] { return sql::pieces("select count(*) ", sql_of::child_tables, "where ", sql_of::child_known, child_step); }>};
+constexpr Scoped children_count{"dashboards.child_count", sql::composed<[] { return sql::pieces("select count(*) ", sql_of::child_tables, "where ", sql_of::child_known, " and {visible p}", child_step); }>};
 
 sql::Params of_needs(ledger::Place place, base::Date since, ChainNarrow const& by) {
   return {{"from", place.from}, {"to", place.to}, {"since", base::from_london(base::LocalTime{since})}, {"step", by.step}, {"agency", by.agency},

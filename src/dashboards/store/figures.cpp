@@ -25,7 +25,7 @@ base::Instant start_of(base::Date day) { return base::from_london(base::LocalTim
 constexpr std::string_view chain_sums = sql::composed<[] {
   return sql::pieces("count(*), sum(case when ", sql_of::asked, " then 1 else 0 end), sum(case when ", sql_of::answered, " then 1 else 0 end), sum(case when ", sql_of::used, " then 1 else 0 end) ", sql_of::need_tables);
 }>;
-constexpr std::string_view chain_where = sql::composed<[] { return sql::pieces(sql_of::in_chain, " and ", sql_of::need_place); }>;
+constexpr std::string_view chain_where = sql::composed<[] { return sql::pieces(sql_of::in_chain, " and ", sql_of::need_place, " and {counted p}"); }>;
 constexpr Scoped by_agency{"dashboards.chain_by_agency", sql::composed<[] {
   return sql::pieces("select cast(coalesce(n.agency_id, 0) as text), coalesce(g.name, 'To be chosen'), ", chain_sums, "left join agency g on g.id = n.agency_id where ", chain_where,
                      " group by n.agency_id, g.name order by 3 desc, 2");
@@ -37,7 +37,7 @@ constexpr Scoped by_trigger{"dashboards.chain_by_trigger", sql::composed<[] {
 constexpr Scoped children{"dashboards.children", sql::composed<[] {
   return sql::pieces("select count(*), coalesce(sum(case when ", sql_of::child_asked, " then 1 else 0 end), 0), coalesce(sum(case when ", sql_of::child_answered, " then 1 else 0 end), 0), "
                      "coalesce(sum(case when ", sql_of::child_used, " then 1 else 0 end), 0), coalesce(sum(case when ", sql_of::child_in_place, " then 1 else 0 end), 0) ",
-                     sql_of::child_tables, "where ", sql_of::child_known);
+                     sql_of::child_tables, "where ", sql_of::child_known, " and {counted p}");
 }>};
 
 // The totals of a place: what every head of a force area, region and partner may know of the others.
@@ -60,11 +60,11 @@ constexpr Scoped partners{"dashboards.partners", sql::composed<[] {
                      "sum(case when e.returned_at is not null and exists (select 1 from enquiry_return r where r.enquiry_id = e.id and r.late = 1 and r.kind = 'final') then 1 else 0 end), "
                      "sum(case when e.used_at is not null then 1 else 0 end), sum(case when e.returned_at is not null then 1 else 0 end) "
                      "from enquiry e join person p on p.id = e.person_id join agency g on g.id = e.agency_id where (", waiting, " or e.asked_at >= :since) and ", in_place,
-                     " and {visible p} group by e.agency_id, g.name order by 3 desc, e.agency_id");
+                     " and {counted p} group by e.agency_id, g.name order by 3 desc, e.agency_id");
 }>};
 constexpr Scoped waited{"dashboards.waits", sql::composed<[] {
   return sql::pieces("select e.agency_id, e.day_zero, e.returned_at, count(*) from enquiry e join person p on p.id = e.person_id "
-                     "where e.day_zero >= :since and (e.returned_at is not null or ", waiting, ") and ", in_place, " and {visible p} group by e.agency_id, e.day_zero, e.returned_at order by 1, 2, 3 nulls last");
+                     "where e.day_zero >= :since and (e.returned_at is not null or ", waiting, ") and ", in_place, " and {counted p} group by e.agency_id, e.day_zero, e.returned_at order by 1, 2, 3 nulls last");
 }>};
 constexpr Scoped weeks{"dashboards.trend",
                        "select w.week, sum(w.waiting), max(w.mark) from waiting_week w join unit u on u.id = w.unit_id "

@@ -11,7 +11,7 @@ namespace {
 
 using ledger::Scoped;
 
-constexpr std::string_view in_place = "p.team_no between :from and :to and {visible p}";
+constexpr std::string_view in_place = "p.team_no between :from and :to and {counted p}";
 
 constexpr Scoped needs{"dashboards.need_measures", sql::composed<[] {
   return sql::pieces("select r.trigger_id, count(*), sum(case when n.state = 'information_held' or e.asked_at is not null then 1 else 0 end), sum(case when n.state = 'not_needed' then 1 else 0 end), "

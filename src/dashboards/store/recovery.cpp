@@ -33,14 +33,14 @@ constexpr System oldest{"dashboards.plan_oldest", "references for the meeting sh
   return sql::pieces("select e.reference, e.due_on ", of_plan, "and e.due_on is not null and ", enquiries::sql_of::waiting, " order by e.due_on, e.id limit 10");
 }>};
 constexpr System moves{"dashboards.plan_moves", "totals of each day, without rows", sql::composed<[] {
-  return sql::pieces("select coalesce(sum(case when e.asked_at >= :start and e.asked_at < :stop then 1 else 0 end), 0), coalesce(sum(case when e.returned_at >= :start and e.returned_at < :stop then 1 else 0 end), 0) ", of_plan);
+  return sql::pieces("select e.asked_at, e.returned_at ", of_plan, "and ((e.asked_at >= :start and e.asked_at < :stop) or (e.returned_at >= :start and e.returned_at < :stop)) order by e.id");
 }>};
 
 constexpr Write add_plan{"dashboards.add_plan",
                          "insert into recovery_plan (agency_id, status, starts, baseline, baseline_bands, agreed_per_day, extra_per_day, agreed_from) "
                          "values (:agency, :status, :starts, :baseline, :bands, :agreed, :extra, :agreed_from) returning id"};
 constexpr System bands{"dashboards.plan_bands", "totals by age, without rows", sql::composed<[] {
-  return sql::pieces("select ", enquiries::sql_of::age_band, ", count(*) ", of_plan, "and ", enquiries::sql_of::waiting, " group by 1 order by 1");
+  return sql::pieces("select ", enquiries::sql_of::age_band, ", count(*) ", of_plan, "and ", enquiries::sql_of::waiting, " group by 1 order by max(coalesce(e.due_on, '9999-12-31')) desc, 1");
 }>};
 constexpr Write set_base{"dashboards.set_baseline", "update recovery_plan set baseline = :baseline, baseline_bands = :bands where id = :id"};
 constexpr Write add_unit{"dashboards.add_plan_unit", "insert into recovery_unit (plan_id, unit_id) values (:plan, :unit)"};
@@ -61,9 +61,9 @@ sql::Params party(ledger::View const& view, sql::Params params) {
   return params;
 }
 
-struct Day {
-  std::int64_t came_in = 0;
-  std::int64_t returned = 0;
+struct Moved {
+  std::optional<base::Instant> asked = {};
+  std::optional<base::Instant> returned = {};
 };
 
 }  // namespace
@@ -78,11 +78,18 @@ std::vector<PlanChange> changes_of(ledger::View& view, PlanId id) { return view.
 std::vector<ActualDay> actual_days(ledger::View& view, PlanRow const& plan, base::Date from, base::Date to) {
   auto const& calendar = base::working_calendar(base::Nation::england_and_wales);
   std::vector<ActualDay> days;
-  for (auto day = calendar.on_or_after(from); day <= to; day = calendar.add_working_days(day, 1)) {
-    // What happened on days of rest counts to the working day before them.
-    auto const next = calendar.add_working_days(day, 1);
-    auto const counted = view.row<Day>(moves, {{"agency", plan.agency}, {"id", plan.id}, {"start", base::from_london(base::LocalTime{day})}, {"stop", base::from_london(base::LocalTime{next})}}).value_or(Day{});
-    days.push_back({day, counted.came_in, counted.returned});
+  for (auto day = calendar.on_or_after(from); day <= to; day = calendar.add_working_days(day, 1)) days.push_back({day});
+  if (days.empty()) return days;
+  // What happened on days of rest counts to the working day before them.
+  auto const of = [&](std::optional<base::Instant> at) {
+    auto const next = at ? std::ranges::upper_bound(days, base::london_date(*at), {}, &ActualDay::day) : days.begin();
+    return next == days.begin() ? nullptr : &*std::prev(next);
+  };
+  auto const past = calendar.add_working_days(days.back().day, 1);
+  auto const stop = base::from_london(base::LocalTime{past});
+  for (auto const& moved : view.rows<Moved>(moves, {{"agency", plan.agency}, {"id", plan.id}, {"start", base::from_london(base::LocalTime{days.front().day})}, {"stop", stop}})) {
+    if (auto* day = of(moved.asked); day && *moved.asked < stop) ++day->came_in;
+    if (auto* day = of(moved.returned); day && *moved.returned < stop) ++day->returned;
   }
   return days;
 }

@@ -19,8 +19,11 @@ using std::chrono::days;
 
 bool in_wales(Partner const& partner) { return partner.code.starts_with("W") || (partner.code >= "60" && partner.code <= "63"); }
 
-// How answered enquiries went on.
-Ending draw_answered(base::Random& random, bool lately) {
+// How answered enquiries went on. In the story what came months ago has been dealt with: her morning is about what is new.
+Ending draw_answered(base::Random& random, bool lately, bool of_story) {
+  static constexpr std::array dealt_with{Ending::used, Ending::set_aside, Ending::closed};
+  static constexpr std::array<unsigned, 3> of_these{50, 15, 35};
+  if (of_story && !lately) return dealt_with[random.weighted(of_these)];
   static constexpr std::array endings{Ending::returned, Ending::read, Ending::used, Ending::set_aside, Ending::closed};
   static constexpr std::array<unsigned, 5> before{12, 16, 38, 8, 26}, late{46, 18, 26, 5, 5};
   return endings[random.weighted(lately ? late : before)];
@@ -102,7 +105,7 @@ class Asking::OfCase {
 
   void ask_answered(Partner const& partner, AskedAndReturned when, bool lately, std::vector<Child const*> children = {}) {
     auto const forced = c_.of_story ? story_ending(c_.nth, partner.code == story_force ? EnquiryKind::police_da : EnquiryKind::childrens) : std::nullopt;
-    ask(partner, when.asked, forced.value_or(draw_answered(random_, lately)), when.returned, std::move(children));
+    ask(partner, when.asked, forced ? *forced : draw_answered(random_, lately, c_.of_story), when.returned, std::move(children));
   }
 
   void ask_and_end(Partner const& force) {

@@ -31,6 +31,7 @@ void build(sql::Connection& connection, ledger::Rules const& rules, std::span<ba
   bulk.finish();
   sql::settle_ids(connection);
   connection.script("analyze");  // a table filled at once has no statistics yet: without them joins go the long way
+  count_baseline(connection, rules, world);
   building.progress("people and enquiries", options.people, options.people);
 }
 

@@ -1,8 +1,10 @@
 #include "demonstration/actions/keep_figures.hpp"
 
+#include "dashboards/store/recovery.hpp"
 #include "demonstration/domain/day.hpp"
 #include "demonstration/domain/story.hpp"
 #include "demonstration/store/insert_figures.hpp"
+#include "ledger/ledger.hpp"
 
 #include <algorithm>
 
@@ -55,9 +57,9 @@ void keep_trend(Building& b) {
 
 void propose_recovery(Building& b) {
   auto const& force = b.world.police.at(std::string(story_force));
-  Plan plan{.agency = force.id, .starts = base::make_date(2023, 7, 3), .baseline = 0, .agreed_per_day = 30, .extra_per_day = 10};
+  Plan plan{.agency = force.id, .starts = the_day(), .agreed_from = base::make_date(2023, 7, 3), .agreed_per_day = 30, .extra_per_day = 10};
   for (std::size_t i = 0; i < b.world.pdus.size(); ++i)
-    if (b.world.pdus[i].forces.front() == story_force && b.plans[i].people > 0) plan.units.push_back(b.world.pdus[i].id), plan.baseline += b.plans[i].waiting;
+    if (b.world.pdus[i].forces.front() == story_force && b.plans[i].people > 0) plan.units.push_back(b.world.pdus[i].id);
   plan.agreed_by = {.pdu = name_of("head")};
   insert_plan(b.bulk, plan);
   auto const made = base::make_date(2023, 6, 21);
@@ -68,7 +70,7 @@ void propose_recovery(Building& b) {
   };
   for (auto const& action : actions) insert_plan_action(b.bulk, plan.id, action);
   insert_plan_review(b.bulk, plan.id, made, fmt::format("{}, {}, {}", name_of("head"), name_of("region"), name_of("police")), "Ten more answers a day from July, to be confirmed by the force");
-  insert_plan_change(b.bulk, plan.id, at(made, 15), name_of("head"), "Plan proposed");
+  insert_plan_change(b.bulk, plan.id, at(the_day(), 8, 40), name_of("head"), "Plan proposed");
 }
 
 }  // namespace
@@ -78,6 +80,14 @@ void keep_figures(Building& b) {
   propose_recovery(b);
   auto const& pdu = *b.world.pdu(story_pdu);
   insert_first_look_target(b.bulk, pdu.id, 25, pdu.head.account, at(base::make_date(2023, 6, 5), 10));
+}
+
+void count_baseline(sql::Connection& connection, ledger::Rules const& rules, World const& world) {
+  ledger::Ledger::write_unserved(connection, ledger::system_scope("the demonstration"), the_morning(), rules, [&](ledger::Tx& tx) {
+    dashboards::set_baseline(tx, {.id = dashboards::PlanId{1}, .agency = world.police.at(std::string(story_force)).id});
+    tx.housekeeping("totals of a made-up plan");
+    return true;
+  });
 }
 
 }  // namespace demonstration

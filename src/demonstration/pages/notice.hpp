@@ -4,6 +4,7 @@
 #pragma once
 #include "demonstration/store/story.hpp"
 #include "govuk/html.hpp"
+#include "ledger/permission.hpp"
 
 #include <span>
 
@@ -16,7 +17,8 @@ struct Sentence {
   std::string_view answered;                // what the product does about it
   std::string_view person;                  // whom to be, a key of the story; empty: not in this version
   std::string_view button;
-  std::string_view then;                    // where it works; ending in "/units/": the page of Knowsley and St Helens
+  std::string (*then)(Totals const&);       // where it works; null: not in this version
+  ledger::Permission needs = ledger::Permission::signed_in;  // to go there as who one is
 };
 
 std::span<Sentence const> notice();

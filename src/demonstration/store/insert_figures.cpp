@@ -19,7 +19,7 @@ void insert_waiting_week(Bulk& bulk, base::Date monday, UnitId unit, AgencyId ag
 }
 
 void insert_plan(Bulk& bulk, Plan const& made) {
-  bulk.add(plan, {made.id, made.agency, dashboards::PlanStatus::proposed, made.starts, made.baseline, "", made.agreed_per_day, made.extra_per_day, made.starts, made.agreed_by.pdu, made.agreed_by.region,
+  bulk.add(plan, {made.id, made.agency, dashboards::PlanStatus::proposed, made.starts, 0, "", made.agreed_per_day, made.extra_per_day, made.agreed_from, made.agreed_by.pdu, made.agreed_by.region,
                   made.agreed_by.partner});
   for (auto unit : made.units) bulk.add(plan_unit, {made.id, unit});
 }

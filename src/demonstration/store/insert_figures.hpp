@@ -14,7 +14,7 @@ struct Plan {
   AgencyId agency = {};
   std::vector<UnitId> units = {};
   base::Date starts = {};
-  int baseline = 0;
+  base::Date agreed_from = {};
   int agreed_per_day = 0;
   int extra_per_day = 0;
   dashboards::Agreement agreed_by = {};

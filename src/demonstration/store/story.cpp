@@ -1,9 +1,15 @@
 #include "demonstration/store/story.hpp"
 
+#include "base/calendar.hpp"
+#include "dashboards/domain/clearance.hpp"
+#include "dashboards/store/figures.hpp"
 #include "demonstration/domain/plan.hpp"
 #include "enquiries/store/waiting.hpp"
+#include "organisation/store/earlier.hpp"
 #include "risk/store/arrangements.hpp"
 #include "sql/compose.hpp"
+
+#include <limits>
 
 namespace demonstration {
 namespace {
@@ -25,7 +31,7 @@ constexpr System place{"demonstration.story_place", why, R"sql(
 
 constexpr System at_force{"demonstration.waiting_at_force", why, sql::composed<[] {
   return sql::pieces("select count(*), coalesce(sum(case when p.team_no between :first and :last then 1 else 0 end), 0), coalesce(sum(case when ", late,
-                     " then 1 else 0 end), 0), count(distinct case when p.rosh in ('high', 'very_high') then p.id end) "
+                     " then 1 else 0 end), 0), count(distinct case when p.rosh in ('high', 'very_high') and p.team_no between :first and :last then p.id end) "
                      "from enquiry e join person p on p.id = e.person_id join agency a on a.id = e.agency_id "
                      "where a.kind = 'police' and a.code = :force and ", waiting);
 }>};
@@ -39,6 +45,13 @@ constexpr System assessments{"demonstration.assessments", why, R"sql(
   select coalesce(sum(case when a.state = 'signed_complete' then 1 else 0 end), 0),
          coalesce(sum(case when a.state = 'signed_provisional' then 1 else 0 end), 0)
   from assessment a join person p on p.id = a.person_id where p.team_no between :first and :last)sql"};
+
+constexpr System force{"demonstration.story_force", why, "select id from agency where kind = 'police' and code = :force"};
+constexpr System to_read{"demonstration.story_answer", "the start page leads to one answer of the made-up story", R"sql(
+  select e.id, e.person_id from enquiry e join item i on i.enquiry_id = e.id
+  where e.state = 'returned_final' and e.kind = 'police_da'
+    and e.owner_id = (select g.staff_id from story_person s join role_grant g on g.id = s.grant_id where s.key = 'practitioner')
+  group by e.id, e.person_id order by count(*) desc, e.id limit 1)sql"};
 
 struct Waits {
   std::int64_t all = 0, of_unit = 0, late = 0, high = 0;
@@ -61,9 +74,16 @@ Totals totals(ledger::View& view) {
   auto const waits = view.row<Waits>(at_force, of).value_or(Waits{});
   auto const known = view.row<Pair>(children, of).value_or(Pair{});
   auto const signed_now = view.row<Pair>(assessments, of).value_or(Pair{});
+  auto const answer = view.row<Pair>(to_read).value_or(Pair{});
+  auto const ratings = organisation::published_ratings_of(view, UnitId{unit.id});
+  auto const agency = view.row<AgencyId>(force, {{"force", story_force}}).value_or(AgencyId{});
+  auto const& calendar = base::working_calendar(base::Nation::england_and_wales);
+  auto const last = calendar.on_or_before(view.today() - std::chrono::days{1});
+  auto const moved = dashboards::flow(view, {0, std::numeric_limits<std::int64_t>::max()}, agency, calendar.add_working_days(last, -(dashboards::pace_window - 1)), last);
   return {.unit = unit.id, .people = view.row<std::int64_t>(people).value_or(0), .people_of_unit = view.row<std::int64_t>(of_unit, of).value_or(0),
-          .waiting_at_force = waits.all, .waiting_of_unit = waits.of_unit, .late_at_force = waits.late, .high_risk_waiting = waits.high,
-          .children_known = known.first, .children_in_place = known.second, .signed_complete = signed_now.first, .signed_provisional = signed_now.second};
+          .waiting_at_force = waits.all, .waiting_of_unit = waits.of_unit, .late_at_force = waits.late, .high_risk_waiting = waits.high, .came_in = moved.came_in, .returned = moved.returned,
+          .children_known = known.first, .children_in_place = known.second, .signed_complete = signed_now.first, .signed_provisional = signed_now.second,
+          .rating = ratings.empty() ? std::string() : ratings.front().overall, .answer_to_read = answer.first, .person_to_assess = answer.second};
 }
 
 }  // namespace demonstration

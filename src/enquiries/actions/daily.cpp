@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace enquiries {
 namespace {
@@ -77,7 +78,7 @@ int release_queue(ledger::Ledger& ledger, base::Date day) {
   return released;
 }
 
-// Rungs and chases --------------------------------------------------------------------------------------------------
+// Rungs -----------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -85,49 +86,6 @@ constexpr System due_rungs{"enquiries.due_rungs", why, sql::composed<[] {
   return sql::pieces("select e.id, e.agency_id, e.person_id, e.rung, e.next_rung_on, e.acting_id, p.team_id from enquiry e join person p on p.id = e.person_id "
                      "where e.next_rung_on <= :day and ", sql_of::waiting, " order by e.next_rung_on, e.id limit :chunk");
 }>};
-
-struct ChaseDue {
-  EnquiryId id;
-  AgencyId agency;
-  PersonId person;
-  base::Date due_on;
-  int chases;
-  std::optional<StaffId> acting;
-  std::string acting_name;
-};
-constexpr System due_chases{"enquiries.due_chases", why, sql::composed<[] {
-  return sql::pieces("select e.id, e.agency_id, e.person_id, e.next_chase_on, e.chases, e.acting_id, coalesce(s.full_name, '') from enquiry e left join staff s on s.id = e.acting_id "
-                     "where e.next_chase_on <= :day and ", sql_of::with_partner, " order by e.next_chase_on, e.id limit :chunk");
-}>};
-constexpr Write mark_chase{"enquiries.mark_chase",
-                           "insert into enquiry_mark (enquiry_id, agency_id, kind, step, due_on, done_on, done_at, owner_id, owner_name, result) "
-                           "values (:id, :agency, 'chase', :step, :due, :on, :now, :owner, :name, :result)"};
-constexpr Write count_chase{"enquiries.count_chase", "update enquiry set chases = chases + 1, next_chase_on = null where id = :id"};
-constexpr System due_last_chases{"enquiries.due_last_chases", why, sql::composed<[] {
-  return sql::pieces("select e.id, e.agency_id, e.person_id, e.due_on, e.chases, e.acting_id, coalesce(s.full_name, '') from enquiry e left join staff s on s.id = e.acting_id "
-                     "where e.last_chase_at <= :now and e.due_on is not null and ", sql_of::with_partner, " order by e.last_chase_at, e.id limit :chunk");
-}>};
-constexpr Write count_last_chase{"enquiries.count_last_chase", "update enquiry set chases = chases + 1, moment_chased = moment, last_chase_at = null where id = :id"};
-
-void mark(ledger::Tx& tx, ChaseDue const& due, base::Date on, std::string const& result, Write const& count) {
-  tx.change(mark_chase, {{"id", due.id}, {"agency", due.agency}, {"step", due.chases + 1}, {"due", due.due_on}, {"on", on}, {"now", tx.now()}, {"owner", due.acting}, {"name", due.acting_name},
-                         {"result", result}});
-  tx.change(count, {{"id", due.id}});
-  retime(tx, due.id);
-  tx.record({.what = "enquiry.chased", .person = due.person, .subject = due.id.value, .detail = std::to_string(due.chases + 1)});
-}
-
-int chase(ledger::Tx& tx, base::Date day) {
-  auto const due = tx.rows<ChaseDue>(due_chases, {{"day", day}, {"chunk", chunk}});
-  for (auto const& each : due) mark(tx, each, day, "In the digest of the day", count_chase);
-  return static_cast<int>(due.size());
-}
-
-int chase_before_moment(ledger::Tx& tx) {
-  auto const due = tx.rows<ChaseDue>(due_last_chases, {{"now", tx.now()}, {"chunk", chunk}});
-  for (auto const& each : due) mark(tx, each, tx.today(), "Last chase before the moment: in the digest of that morning", count_last_chase);
-  return static_cast<int>(due.size());
-}
 
 }  // namespace
 
@@ -138,17 +96,6 @@ int take_due_rungs(ledger::Ledger& ledger, base::Date day) {
     return static_cast<int>(due.size());
   });
 }
-
-int make_due_chases(ledger::Ledger& ledger, base::Date day) {
-  if (!is_working_day(day)) return 0;
-  return in_chunks(ledger, "Chases", [&](ledger::Tx& tx) { return chase(tx, day); });
-}
-
-int make_last_chases(ledger::Ledger& ledger) {
-  return in_chunks(ledger, "Last chases", [](ledger::Tx& tx) { return chase_before_moment(tx); });
-}
-
-void run_minutely(ledger::Ledger& ledger) { make_last_chases(ledger); }
 
 // Digests -----------------------------------------------------------------------------------------------------------
 
@@ -184,16 +131,19 @@ int make_digests(ledger::Ledger& ledger, base::Date day) {
   if (!is_working_day(day)) return 0;
   auto const scope = ledger::system_scope("Digests");
   sql::Params const of{{"day", day}, {"from", withdrawn_since(day)}, {"to", base::from_london(base::LocalTime{day})}, {"end", base::from_london(base::LocalTime{day + std::chrono::days{1}})}};
-  int made = 0;
-  for (auto const& count : ledger.read(scope, [&](ledger::View& view) { return view.rows<DigestCount>(digest_counts, of); }, true)) {
-    if (count.lines() == 0) continue;
-    ledger.write(scope, [&](ledger::Tx& tx) { make_digest(tx, count, day); return true; }, true);
-    ++made;
+  auto counts = ledger.read(scope, [&](ledger::View& view) { return view.rows<DigestCount>(digest_counts, of); }, true);
+  std::erase_if(counts, [](DigestCount const& count) { return count.lines() == 0; });
+  for (std::span<DigestCount const> left = counts; !left.empty(); left = left.subspan(std::min<std::size_t>(chunk, left.size()))) {
+    ledger.write(scope, [&](ledger::Tx& tx) {
+      for (auto const& count : left.first(std::min<std::size_t>(chunk, left.size()))) make_digest(tx, count, day);
+      return true;
+    }, true);
   }
-  return made;
+  return static_cast<int>(counts.size());
 }
 
 void run_daily(ledger::Ledger& ledger, base::Date day) {
+  count_week(ledger, day);
   settle_owners(ledger, day);
   raise_priorities(ledger, day);
   release_queue(ledger, day);
@@ -203,6 +153,8 @@ void run_daily(ledger::Ledger& ledger, base::Date day) {
   propose_withdrawals(ledger, day);
   drop_old_drafts(ledger, day);
 }
+
+void run_minutely(ledger::Ledger& ledger) { make_last_chases(ledger); }
 
 void run_hourly(ledger::Ledger& ledger) {
   auto const today = base::london_date(ledger.clock().now());

@@ -4,7 +4,8 @@
 
 namespace enquiries {
 
-// At the start of the day: owners settled, priorities raised, queue released, rungs, chases, digests, withdrawal proposals, old drafts.
+// At the start of the day: the week counted, owners settled, priorities raised, queue released, rungs, chases, digests,
+// withdrawal proposals, old drafts.
 void run_daily(ledger::Ledger&, base::Date day);
 // Through the day: owners settled, queue released.
 void run_hourly(ledger::Ledger&);
@@ -21,6 +22,7 @@ int make_due_chases(ledger::Ledger&, base::Date day);
 int make_last_chases(ledger::Ledger&);                       // hours before a hearing or decision
 int make_digests(ledger::Ledger&, base::Date day);
 int propose_withdrawals(ledger::Ledger&, base::Date day);
+int count_week(ledger::Ledger&, base::Date day);             // of the first working day of a week; returns how many counts were kept
 int drop_old_drafts(ledger::Ledger&, base::Date day);
 
 }  // namespace enquiries

@@ -15,7 +15,13 @@ using ledger::Write;
 constexpr char why[] = "every enquiry has an owner who is there, whoever acts";
 constexpr std::string_view held = "select distinct e.owner_id, p.team_id, e.acting_id from enquiry e join person p on p.id = e.person_id where e.owner_id is not null and ";
 constexpr std::string_view in_order = " order by e.owner_id, p.team_id, e.acting_id";
-constexpr System all_held{"enquiries.owners", why, sql::composed<[] { return sql::pieces(held, sql_of::open, in_order); }>};
+// Only what may have to move: whose owner is away on the day, and what is not with its owner.
+constexpr System may_move{"enquiries.owners", why, sql::composed<[] {
+  return sql::pieces(held, "e.owner_id in (select s.id from staff s where "
+                     "exists (select 1 from absence a where a.staff_id = s.id and a.starts <= :day and (a.ends is null or a.ends >= :day)) "
+                     "or not exists (select 1 from posting b where b.staff_id = s.id and b.valid_from <= :day and (b.valid_to is null or b.valid_to > :day))) and ", sql_of::open,
+                     " union ", held, "(e.acting_id is null or e.acting_id <> e.owner_id) and ", sql_of::open, " order by 1, 2, 3");
+}>};
 // Hers, and what she holds for somebody else.
 constexpr System held_by{"enquiries.held_by", why, sql::composed<[] {
   return sql::pieces(held, "(e.owner_id = :staff or e.acting_id = :staff) and ", sql_of::open, in_order);
@@ -69,7 +75,7 @@ int settle_owners(ledger::Ledger& ledger, base::Date day) {
   int moved = 0;
   auto const scope = ledger::system_scope("Owners");
   StandIns known;
-  for (auto const& row : ledger.read(scope, [&](ledger::View& view) { return view.rows<Held>(all_held); }, true)) {
+  for (auto const& row : ledger.read(scope, [&](ledger::View& view) { return view.rows<Held>(may_move, {{"day", day}}); }, true)) {
     int count = 0;
     ledger.write(scope, [&](ledger::Tx& tx) { return (count = settle_one(tx, row, day, known)) > 0; }, true);
     moved += count;

@@ -60,7 +60,7 @@ constexpr auto beside = [] { return sql_of::beside; };
 
 template <auto set>
 constexpr Scoped counts{"enquiries.waiting_counts", sql::composed<[] {
-  return sql::pieces("select ", sql_of::age_band, ", e.priority, e.agency_id, g.name, e.kind, e.state, count(*) ", tables, "where {visible p} and ", set(), narrowed,
+  return sql::pieces("select ", sql_of::age_band, ", e.priority, e.agency_id, g.name, e.kind, e.state, count(*) ", tables, "where {counted p} and ", set(), narrowed,
                      " group by 1, e.priority, e.agency_id, g.name, e.kind, e.state order by 1, e.priority, e.agency_id, e.kind, e.state");
 }>};
 constexpr Scoped place_of_unit{"enquiries.place_of_unit", "select team_from, team_to from unit where id = :unit"};

@@ -80,6 +80,29 @@ Html teams(web::Call& call, Unit const& unit) {
   return out;
 }
 
+// REG-01: where only the month or the year is known, the page says so and from when it counts.
+Html when_published(PublishedRating const& rating) {
+  if (rating.published.size() == 10) return partial_in_words(rating.published);
+  return {partial_in_words(rating.published), ", day not known; counted from ", base::date_in_full(*last_day_of(rating.published))};
+}
+
+Html ratings(web::Call& call, Unit const& unit) {
+  using namespace govuk;
+  Html out = h2("Inspections", Size::m, "inspections");
+  auto const all = published_ratings_of(call.view, unit.id);
+  if (all.empty()) return out + p({"No inspection of this ", unit.kind == UnitKind::region ? "region" : "unit", " had been published by ", base::date_in_full(call.view.today()), "."});
+  out += p("As the inspectorate published, each from the day of its publication.");
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& rating : all) {
+    Html overall = strong(rating.overall);
+    if (!rating.score.empty()) overall += fmt::format(", {} of {} points", rating.score, rating.score_max);
+    if (rating.inspected_as != unit.name) overall += {br(), fmt::format("as {}", rating.inspected_as)};
+    rows.push_back({when_published(rating), rating.fieldwork.empty() ? Html("Not known") : Html(partial_in_words(rating.fieldwork)), overall,
+                    rating.source.empty() ? Html(rating.notes) : Html{rating.notes, " ", link_to(rating.source, "Source", {.hidden = ": inspection published " + partial_in_words(rating.published)})}});
+  }
+  return out + table({.caption = "Inspections of this unit", .caption_hidden = true, .head = {"Published", "Fieldwork", "Overall rating", "Notes"}, .rows = rows, .scroll = true, .id = "ratings"});
+}
+
 Html before(web::Call& call, Unit const& unit) {
   using namespace govuk;
   Html out;
@@ -87,7 +110,7 @@ Html before(web::Call& call, Unit const& unit) {
     out += p({"Before ", gone.valid_to.empty() ? std::string("a date to be confirmed") : partial_in_words(gone.valid_to), ": ", gone.name, ". ", gone.notes,
               " A report on it is not a report on this unit."});
   if (!out.empty()) out = h2("Units before this one") + out;
-  out += h2("Before June 2021");
+  out += h2("Before June 2021", Size::m, "before-2021");
   auto const bodies = earlier_bodies_of(call.view, unit.id);
   if (bodies.empty()) return out + p("What stood here before the Probation Service was made one is not on the list yet.");
   out += p("Companies and divisions that each covered many of today's units. Their ratings are theirs, not this unit's.");
@@ -99,7 +122,7 @@ Html before(web::Call& call, Unit const& unit) {
                       partial_in_words(rating.published), Html{rating.overall, " ", tag({.text = rating.mark, .colour = Colour::grey})},
                       rating.source.empty() ? Html(rating.notes) : Html{rating.notes, " ", link_to(rating.source, "Source", {.hidden = ": " + body.name + ", " + partial_in_words(rating.published)})}});
   return out + table({.caption = "Bodies before June 2021 and how the inspectorate rated them", .caption_hidden = true,
-                      .head = {"Body", "Until", "Inspected", "Published", "Overall rating", "Notes"}, .rows = rows, .scroll = true, .id = "before-2021"});
+                      .head = {"Body", "Until", "Inspected", "Published", "Overall rating", "Notes"}, .rows = rows, .scroll = true, .id = "bodies-before-2021"});
 }
 
 Html history(web::Call& call, Unit const& unit) {
@@ -169,14 +192,17 @@ http::Response unit_page(web::Call& call) {
   auto const unit = find_unit(call.view, call.id<UnitId>("id"));
   if (!unit) return call.not_found();
   bool const local = unit->kind == UnitKind::pdu || unit->kind == UnitKind::central;
-  Html body = {h1(unit->name), notes(call, *unit), facts(call, *unit)};
+  Html const head = {h1(unit->name), notes(call, *unit), facts(call, *unit)};
+  Html record, body;
+  if (unit->kind == UnitKind::pdu || unit->kind == UnitKind::region || unit->kind == UnitKind::national) record += ratings(call, *unit);
+  if (unit->kind == UnitKind::pdu) record += before(call, *unit);
   if (unit->kind == UnitKind::region) body += h2("Probation delivery units") + links(units_below(call.view, unit->id, UnitKind::pdu));
   if (unit->kind != UnitKind::national) body += h2(local ? "Head and deputy" : "Staff") + staff_table(call, staff_of(call.view, unit->id));
   if (local) body += teams(call, *unit);
   body += history(call, *unit);
-  if (unit->kind == UnitKind::pdu) body += before(call, *unit);
   body += administration(call, *unit);
-  return call.page({.title = unit->name, .section = "Organisation", .body = grid_row(grid_column("two-thirds", body)), .breadcrumbs = crumbs(call, *unit)});
+  return call.page({.title = unit->name, .section = "Organisation",
+                    .body = {grid_row(grid_column("two-thirds", head)), record, grid_row(grid_column("two-thirds", body))}, .breadcrumbs = crumbs(call, *unit)});
 }
 
 }  // namespace organisation::pages
