@@ -25,7 +25,10 @@ void draw_names(base::Random& random, MadePerson& made, NameSet const& origin, b
   auto const name = draw_name(random, origin, female);
   made.person.forenames = name.forenames;
   made.person.surname = name.surname;
-  if (random.chance(1, 15)) made.person.preferred_name = draw_name(random, origin, female).forenames.substr(0, name.forenames.find(' '));
+  if (random.chance(1, 15)) {
+    auto const other = draw_name(random, origin, female).forenames;
+    made.person.preferred_name = other.substr(0, other.find(' '));
+  }
   if (female && random.chance(1, 4))
     made.aliases.push_back({.surname = draw_name(random, origin, true).surname, .forenames = name.forenames, .kind = people::AliasKind::previous_name});
   if (random.chance(1, 9)) {
