@@ -231,8 +231,9 @@ http::Response dashboard_page(web::Call& call) {
   if (shown->partner) body += partner_headline(*shown, counts, area);
   body += ages_table(*shown, counts) + first_things(call, *shown) + high_risk_table(call, *shown);
   if (shown->partner) body += clearance_section(call, *shown, here) + area_table(*shown, area) + trend_plot(call, *shown);
-  body += chain_table("The chain by partner, needs of the last twelve months", "Partner", chain_by_agency(call.view, shown->unit.place(), shown->since), [](ChainCount const& count) { return Html(count.label); });
-  body += chain_table("The chain by trigger", "Trigger", chain_by_trigger(call.view, shown->unit.place(), shown->since), [&](ChainCount const& count) { return Html(enquiries::pages::trigger_names(rules, count.key)); });
+  auto const chain = chain_of(call.view, shown->unit.place(), shown->since);
+  body += chain_table("The chain by partner, needs of the last twelve months", "Partner", chain.by_agency, [](ChainCount const& count) { return Html(count.label); });
+  body += chain_table("The chain by trigger", "Trigger", chain.by_trigger, [&](ChainCount const& count) { return Html(enquiries::pages::trigger_names(rules, count.key)); });
   body += children_table(call, *shown) + signed_table(call, *shown) + partner_table(call, *shown);
   body += p(link_to(fmt::format("/dashboard/figures.csv?unit={}", shown->unit.id.value), "Download these figures as CSV"));
   return call.page({.title = shown->unit.name, .section = "Dashboard", .body = std::move(body), .wide = true, .plots = true});

@@ -33,7 +33,7 @@ constexpr System oldest{"dashboards.plan_oldest", "references for the meeting sh
   return sql::pieces("select e.reference, e.due_on ", of_plan, "and e.due_on is not null and ", enquiries::sql_of::waiting, " order by e.due_on, e.id limit 10");
 }>};
 constexpr System moves{"dashboards.plan_moves", "totals of each day, without rows", sql::composed<[] {
-  return sql::pieces("select coalesce(sum(case when e.asked_at >= :start and e.asked_at < :stop then 1 else 0 end), 0), coalesce(sum(case when e.returned_at >= :start and e.returned_at < :stop then 1 else 0 end), 0) ", of_plan);
+  return sql::pieces("select e.asked_at, e.returned_at ", of_plan, "and (e.asked_at >= :start and e.asked_at < :stop or e.returned_at >= :start and e.returned_at < :stop)");
 }>};
 
 constexpr Write add_plan{"dashboards.add_plan",
@@ -61,9 +61,35 @@ sql::Params party(ledger::View const& view, sql::Params params) {
   return params;
 }
 
-struct Day {
-  std::int64_t came_in = 0;
-  std::int64_t returned = 0;
+struct Moves {
+  std::optional<base::Instant> asked = {};
+  std::optional<base::Instant> returned = {};
+};
+
+// What happened on days of rest counts to the working day before them: a day lasts until the next working day begins.
+class Days {
+ public:
+  Days(base::Date from, base::Date to) {
+    auto const& calendar = base::working_calendar(base::Nation::england_and_wales);
+    auto day = calendar.on_or_after(from);
+    for (; day <= to; day = calendar.add_working_days(day, 1)) {
+      starts.push_back(start_of(day));
+      days.push_back({day, 0, 0});
+    }
+    stop = start_of(day);
+  }
+  void count(std::optional<base::Instant> at, std::int64_t ActualDay::*into) {
+    if (!at || *at >= stop) return;
+    auto const begun = std::ranges::upper_bound(starts, *at) - starts.begin();
+    if (begun > 0) ++(days[static_cast<std::size_t>(begun) - 1].*into);
+  }
+
+  std::vector<base::Instant> starts = {};
+  base::Instant stop = {};
+  std::vector<ActualDay> days = {};
+
+ private:
+  static base::Instant start_of(base::Date day) { return base::from_london(base::LocalTime{day}); }
 };
 
 }  // namespace
@@ -76,15 +102,13 @@ std::vector<PlanReview> reviews_of(ledger::View& view, PlanId id) { return view.
 std::vector<PlanChange> changes_of(ledger::View& view, PlanId id) { return view.rows<PlanChange>(changes, {{"id", id}}); }
 
 std::vector<ActualDay> actual_days(ledger::View& view, PlanRow const& plan, base::Date from, base::Date to) {
-  auto const& calendar = base::working_calendar(base::Nation::england_and_wales);
-  std::vector<ActualDay> days;
-  for (auto day = calendar.on_or_after(from); day <= to; day = calendar.add_working_days(day, 1)) {
-    // What happened on days of rest counts to the working day before them.
-    auto const next = calendar.add_working_days(day, 1);
-    auto const counted = view.row<Day>(moves, {{"agency", plan.agency}, {"id", plan.id}, {"start", base::from_london(base::LocalTime{day})}, {"stop", base::from_london(base::LocalTime{next})}}).value_or(Day{});
-    days.push_back({day, counted.came_in, counted.returned});
+  Days counted(from, to);
+  if (counted.days.empty()) return {};
+  for (auto const& one : view.rows<Moves>(moves, {{"agency", plan.agency}, {"id", plan.id}, {"start", counted.starts.front()}, {"stop", counted.stop}})) {
+    counted.count(one.asked, &ActualDay::came_in);
+    counted.count(one.returned, &ActualDay::returned);
   }
-  return days;
+  return counted.days;
 }
 
 std::int64_t waiting_of_plan(ledger::View& view, PlanRow const& plan) { return view.row<std::int64_t>(waiting, {{"agency", plan.agency}, {"id", plan.id}}).value_or(0); }

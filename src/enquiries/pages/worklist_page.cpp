@@ -17,7 +17,9 @@ Html line_link(WorkLine const& line) {
   return govuk::link_to(fmt::format("/work/{}", line.id.value), people::surname_first(line.forenames, line.surname));
 }
 
-Html to_do_table(web::Call& call, std::vector<WorkLine> const& lines) {
+constexpr std::int64_t lines_a_page = 100;
+
+Html to_do_table(web::Call& call, std::vector<WorkLine> const& lines, std::int64_t all) {
   using namespace govuk;
   if (lines.empty()) return p("Nothing is waiting for you.");
   std::vector<std::vector<Cell>> rows;
@@ -25,8 +27,20 @@ Html to_do_table(web::Call& call, std::vector<WorkLine> const& lines) {
     rows.push_back({line_link(line), line.reference, line.birth_date ? Html(base::date_short(*line.birth_date)) : Html("not known"), priority_words(line.priority, line.priority_reason),
                     line.due_moment ? instant_words(line.due_moment) : due_words(line.partner_due_on, call.view.today()), line.decision_waiting,
                     line.taken_by_name.empty() ? Html("Nobody yet") : Html(line.taken_by_name)});
-  return table({.caption = Html{number(static_cast<std::int64_t>(lines.size())), " to answer, first things first"}, .caption_size = Size::m,
+  return table({.caption = Html{number(all), " to answer, first things first"}, .caption_size = Size::m,
                 .head = {"Person", "Enquiry", "Born", "Priority", "Needed by", "Decision waiting", "Taken by"}, .rows = rows, .scroll = true, .id = "worklist"});
+}
+
+// One page of the list; the number above it counts all of them.
+Html to_do_list(web::Call& call) {
+  auto const all = work_to_do_count(call.view);
+  auto const last = std::max<std::int64_t>(1, (all + lines_a_page - 1) / lines_a_page);
+  auto const page = std::clamp<std::int64_t>(std::atoll(std::string(call.request.query.one("page")).c_str()), 1, last);
+  auto const lines = work_of_agency(call.view, Work::to_do, static_cast<int>(lines_a_page), (page - 1) * lines_a_page);
+  Html list = to_do_table(call, lines, all);
+  if (all > lines_a_page)
+    list += govuk::pages({.total = all, .per_page = lines_a_page, .page = page, .noun = "enquiries", .href = [](std::int64_t to) { return fmt::format("/worklist?page={}", to); }});
+  return list;
 }
 
 Html short_table(std::string_view id, std::string_view caption, std::vector<WorkLine> const& lines, std::string_view last_head, Html (*last)(WorkLine const&)) {
@@ -54,7 +68,7 @@ http::Response worklist_page(web::Call& call) {
       govuk::caption(call.scope.name), govuk::h1("Enquiries from probation"), enquiry_not_referral(call), take_form(call),
       short_table("to-release", "Prepared, to be released by a second person", work_of_agency(call.view, Work::to_release), "Prepared by", [](WorkLine const& line) { return Html(line.taken_by_name); }),
       short_table("to-confirm", "Said by telephone or in a meeting, to be confirmed", work_of_agency(call.view, Work::to_confirm), "Where it stands", [](WorkLine const& line) { return state_tag(line.state, line.kind); }),
-      to_do_table(call, work_of_agency(call.view, Work::to_do)),
+      to_do_list(call),
       short_table("with-probation", "With probation: the days are not counted against you", work_of_agency(call.view, Work::with_probation), "You asked", [](WorkLine const& line) { return Html(line.asked_us); })};
   return call.page({.title = "Worklist", .body = body, .wide = true});
 }
@@ -78,7 +92,7 @@ http::Response batches_page(web::Call& call) {
   Html body = {h1("Batches"), take_form(call)};
   if (chosen > 0) {
     auto const lines = work_of_batch(call.view, BatchId{chosen});
-    body += to_do_table(call, lines);
+    body += to_do_table(call, lines, static_cast<std::int64_t>(lines.size()));
     if (!lines.empty()) body += p({link_to(fmt::format("/batches/{}/file", chosen), "Download this batch as CSV"), ", fill it in, and return it here."});
   }
   body += form({.action = "/batches/check", .csrf = call.csrf(),

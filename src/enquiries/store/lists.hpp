@@ -111,7 +111,8 @@ enum class Work {
   done,           // returned, declined, handed back; newest first; with what became of it
   withdrawn,
 };
-std::vector<WorkLine> work_of_agency(ledger::View&, Work, int limit = 500);
+std::vector<WorkLine> work_of_agency(ledger::View&, Work, int limit = 500, std::int64_t after = 0);  // `after`: rows passed over
+std::int64_t work_to_do_count(ledger::View&);
 std::vector<WorkLine> work_of_batch(ledger::View&, BatchId);
 // The neighbours in the to-do list, for stepping by keyboard.
 struct Neighbours {
