@@ -18,7 +18,7 @@ create table person (
   version {int} not null default 1,           -- counted up by every change; a stale form names the old one
   recorded_at {int} not null
 ) {strict};
-create index person_team on person(team_no, id);
+create index person_team on person(team_no, id, limited, rosh);  -- what a place's figures ask of each of its people
 create index person_practitioner on person(practitioner_id);
 create index person_cover on person(cover_id) where cover_id is not null;
 create index person_birth on person(birth_date);
@@ -32,9 +32,10 @@ create table person_identifier (id {id}, person_id {int} not null references per
 create index person_identifier_person on person_identifier(person_id);
 create index person_identifier_value on person_identifier(kind, canonical);
 
--- Words of names and aliases, folded, with a sound key, for search that forgives.
-create table person_token (person_id {int} not null references person(id), token {text} not null, sound {text} not null, primary key (token, person_id)) {strict};
-create index person_token_sound on person_token(sound, person_id);
+-- Words of names and aliases, folded, with a sound key, for search that forgives. `team_no` is the person's, so that a word is
+-- searched within a place.
+create table person_token (person_id {int} not null references person(id), team_no {int} not null, token {text} not null, sound {text} not null, primary key (token, team_no, person_id)) {strict};
+create index person_token_sound on person_token(sound, team_no, person_id);
 create index person_token_person on person_token(person_id);
 
 create table person_address (

@@ -31,6 +31,7 @@ create index need_state on need(state, need_by);
 create table need_reason (id {id}, need_id {int} not null references need(id), trigger_id {text} not null, event {text} not null, fact {text} not null default '', rule_version {text} not null, at {int} not null) {strict};
 create index need_reason_need on need_reason(need_id);
 create table need_child (need_id {int} not null references need(id), child_id {int} not null references person_child(id), primary key (need_id, child_id)) {strict};
+create index need_child_child on need_child(child_id);
 
 create table reference_counter (year {int} primary key, last {int} not null) {strict};
 
@@ -76,8 +77,9 @@ create table enquiry (
   outcome_text {text} not null default '',
   grade {text}                                -- adequate, thin, redacted, wrong_person
 ) {strict};
-create index enquiry_of_person on enquiry(person_id, state);
-create index enquiry_agency on enquiry(agency_id, state, priority, partner_due_on, id);
+-- The figures of a place are counted from this one alone: the rows themselves are wide.
+create index enquiry_of_person on enquiry(person_id, state, agency_id, asked_at, returned_at, used_at, day_zero, due_on, due_moment, grade, closed_at);
+create index enquiry_agency on enquiry(agency_id, state, priority, partner_due_on, id, released_at);
 create index enquiry_owner on enquiry(owner_id, state);
 create index enquiry_acting on enquiry(acting_id, state);
 create index enquiry_stood_in on enquiry(owner_id) where acting_id is null or acting_id <> owner_id;
@@ -85,7 +87,9 @@ create index enquiry_chase on enquiry(next_chase_on);
 create index enquiry_rung on enquiry(next_rung_on);
 create index enquiry_last_chase on enquiry(last_chase_at);
 create index enquiry_telephone on enquiry(telephone_from);
-create index enquiry_released on enquiry(agency_id, released_at);
+create index enquiry_released on enquiry(agency_id, released_at, state, returned_at, used_at, partner_due_on, due_moment);  -- a partner's own count
+create index enquiry_answered on enquiry(agency_id, coalesce(returned_at, released_at), id, state);
+create index enquiry_batch on enquiry(batch_id) where batch_id is not null;
 create index enquiry_state on enquiry(state, due_on);
 create index enquiry_came_from on enquiry(came_from);
 
@@ -120,6 +124,7 @@ create table enquiry_return (
   sent_back {text} not null default ''        -- by the second person, with the reason; never released
 ) {strict};
 create index enquiry_return_enquiry on enquiry_return(enquiry_id, id);
+create index enquiry_return_unreleased on enquiry_return(enquiry_id) where released_at is null and sent_back = '';
 create table answer (return_id {int} not null references enquiry_return(id), question {text} not null, code {text} not null, reason {text} not null default '', primary key (return_id, question)) {strict};
 create table child_answer (
   id {id}, return_id {int} not null references enquiry_return(id), child_id {int},                 -- null: any other child of the household
@@ -155,7 +160,7 @@ create table attachment (id {id}, return_id {int}, enquiry_id {int} not null ref
 create index attachment_enquiry on attachment(enquiry_id);
 
 create table withdrawal_proposal (id {id}, enquiry_id {int} not null references enquiry(id), code {text} not null, cited {text} not null default '', note {text} not null default '', proposed_at {int} not null, proposed_by {text} not null, decided_at {int}, decision {text}, decided_by {int}) {strict};
-create index withdrawal_open on withdrawal_proposal(decided_at, code);
+create index withdrawal_open on withdrawal_proposal(code, enquiry_id) where decided_at is null;
 create index withdrawal_enquiry on withdrawal_proposal(enquiry_id);
 
 -- Letters that a rule asks for beside the enquiry (release of someone convicted of an offence against a child): made from the

@@ -30,6 +30,7 @@ create table item_use (
   unique (assessment_id, item_id)
 ) {strict};
 create index item_use_item on item_use(item_id);
+create index item_use_group on item_use(group_id);
 create table citation (judgement_id {int} not null references judgement(id), item_id {int} not null references item(id), item_version {int} not null, primary key (judgement_id, item_id)) {strict};
 create index citation_item on citation(item_id);
 create table arrangement (

@@ -41,6 +41,7 @@ class GroupWriter {
   Batch next();
   bool bulk_is_due() const;
   void commit_together(Batch& batch);
+  bool run_body(Job& job);
   void run_in_savepoint(Job& job);
   void run_alone(Job& job);
   void begin();

@@ -311,8 +311,9 @@ http::Response dashboard_page(web::Call& call) {
   if (shown->partner) body += partner_headline(*shown, counts, area);
   body += ages_table(*shown, counts) + beside_table(call, *shown, counts) + first_things(call, *shown) + high_risk_table(call, *shown);
   if (shown->partner) body += clearance_section(call, *shown, here) + area_table(*shown, area) + trend_plot(call, *shown);
-  body += chain_table(*shown, "The chain by partner, needs of the last twelve months", "Partner", "agency", chain_by_agency(call.view, shown->unit.place(), shown->since), [](ChainCount const& count) { return Html(count.label); });
-  body += chain_table(*shown, "The chain by trigger", "Trigger", "trigger", chain_by_trigger(call.view, shown->unit.place(), shown->since), [&](ChainCount const& count) { return Html(enquiries::pages::trigger_names(rules, count.key)); });
+  auto const chain = chain_of(call.view, shown->unit.place(), shown->since);
+  body += chain_table(*shown, "The chain by partner, needs of the last twelve months", "Partner", "agency", chain.by_agency, [](ChainCount const& count) { return Html(count.label); });
+  body += chain_table(*shown, "The chain by trigger", "Trigger", "trigger", chain.by_trigger, [&](ChainCount const& count) { return Html(enquiries::pages::trigger_names(rules, count.key)); });
   auto const partners = partners_of(call.view, shown->unit.place(), shown->today, shown->since);
   body += needs_table(call, *shown, rules) + children_table(call, *shown) + signed_table(call, *shown) + partner_table(call, *shown, partners) + quality_table(partners);
   body += pressed_table(call, *shown) + withdrawn_table(call, *shown);

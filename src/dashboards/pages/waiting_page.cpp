@@ -92,7 +92,8 @@ http::Response dashboard_csv(web::Call& call) {
   auto const line = [&](std::string_view table, std::string_view row, std::string_view measure, std::int64_t value) { csv.row({unit->name, std::string(table), std::string(row), std::string(measure), std::to_string(value), "invented"}); };
   for (auto const& row : enquiries::waiting_counts(call.view, {.unit = unit->id})) line("waiting", row.agency_name + ", " + row.band + ", " + std::string(base::word(row.priority)), "waiting", row.count);
   auto const since = call.view.today() - std::chrono::days{365};
-  for (auto const& row : chain_by_agency(call.view, unit->place(), since)) {
+  auto const chain = chain_of(call.view, unit->place(), since);
+  for (auto const& row : chain.by_agency) {
     line("chain by partner", row.label, "needed", row.needed);
     line("chain by partner", row.label, "asked", row.asked);
     line("chain by partner", row.label, "answered", row.answered);

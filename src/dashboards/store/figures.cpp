@@ -1,5 +1,6 @@
 #include "dashboards/store/figures.hpp"
 
+#include "base/text.hpp"
 #include "dashboards/store/chain_sql.hpp"
 #include "enquiries/store/waiting.hpp"
 #include "sql/compose.hpp"
@@ -22,22 +23,20 @@ sql::Params with_place(ledger::Place place, sql::Params more) {
 
 base::Instant start_of(base::Date day) { return base::from_london(base::LocalTime{day}); }
 
-constexpr std::string_view chain_sums = sql::composed<[] {
-  return sql::pieces("count(*), sum(case when ", sql_of::asked, " then 1 else 0 end), sum(case when ", sql_of::answered, " then 1 else 0 end), sum(case when ", sql_of::used, " then 1 else 0 end) ", sql_of::need_tables);
-}>;
-constexpr std::string_view chain_where = sql::composed<[] { return sql::pieces(sql_of::in_chain, " and ", sql_of::need_place, " and {counted p}"); }>;
-constexpr Scoped by_agency{"dashboards.chain_by_agency", sql::composed<[] {
-  return sql::pieces("select cast(coalesce(n.agency_id, 0) as text), coalesce(g.name, 'To be chosen'), ", chain_sums, "left join agency g on g.id = n.agency_id where ", chain_where,
-                     " group by n.agency_id, g.name order by 3 desc, 2");
-}>};
-constexpr Scoped by_trigger{"dashboards.chain_by_trigger", sql::composed<[] {
-  return sql::pieces("select r.trigger_id, r.trigger_id, ", chain_sums, sql_of::each_trigger, "where ", chain_where, " group by r.trigger_id order by r.trigger_id");
+// One pass for both tables of the page: the groups are few, and what triggered a need stands in it as words.
+constexpr Scoped chain{"dashboards.chain", sql::composed<[] {
+  return sql::pieces("select cast(coalesce(n.agency_id, 0) as text), coalesce(g.name, 'To be chosen'), n.trigger_ids, count(*), sum(case when ", sql_of::asked, " then 1 else 0 end), "
+                     "sum(case when ", sql_of::answered, " then 1 else 0 end), sum(case when ", sql_of::used, " then 1 else 0 end) ", sql_of::need_tables,
+                     "left join agency g on g.id = n.agency_id where ", sql_of::in_chain, " and ", sql_of::need_place, " and {counted p} "
+                     "group by n.agency_id, g.name, n.trigger_ids order by n.agency_id nulls first, n.trigger_ids");
 }>};
 
 constexpr Scoped children{"dashboards.children", sql::composed<[] {
-  return sql::pieces("select count(*), coalesce(sum(case when ", sql_of::child_asked, " then 1 else 0 end), 0), coalesce(sum(case when ", sql_of::child_answered, " then 1 else 0 end), 0), "
-                     "coalesce(sum(case when ", sql_of::child_used, " then 1 else 0 end), 0), coalesce(sum(case when ", sql_of::child_in_place, " then 1 else 0 end), 0) ",
-                     sql_of::child_tables, "where ", sql_of::child_known, " and {counted p}");
+  return sql::pieces("select count(*), coalesce(sum(k.asked), 0), coalesce(sum(k.answered), 0), coalesce(sum(k.used), 0), coalesce(sum(k.in_place), 0) from ("
+                     "select c.id, max(case when e.asked_at is not null and e.state <> 'cancelled' then 1 else 0 end) as asked, max(case when e.returned_at is not null then 1 else 0 end) as answered, "
+                     "max(case when e.used_at is not null then 1 else 0 end) as used, case when ", sql_of::child_in_place, " then 1 else 0 end as in_place ",
+                     sql_of::child_tables, "left join enquiry_child x on x.child_id = c.id left join enquiry e on e.id = x.enquiry_id "
+                     "where ", sql_of::child_known, " and {counted p} group by c.id) k");
 }>};
 
 // The totals of a place: what every head of a force area, region and partner may know of the others.
@@ -46,11 +45,13 @@ constexpr System flows{"dashboards.flow", "totals of a partner, without rows", s
                      "coalesce(sum(case when e.state = 'cancelled' and e.asked_at is not null and e.closed_at >= :start and e.closed_at < :stop then 1 else 0 end), 0) "
                      "from enquiry e join person p on p.id = e.person_id where (:agency is null or e.agency_id = :agency) and ", in_place);
 }>};
+// Teams are counted first, so that the few units are looked up for teams and not for enquiries.
 constexpr System by_pdu{"dashboards.waiting_by_pdu", "totals of a force area, without rows", sql::composed<[] {
-  return sql::pieces("select u.id, v.name, count(*), sum(case when ", late, " then 1 else 0 end) from enquiry e join person p on p.id = e.person_id "
-                     "join unit u on u.kind = 'pdu' and p.team_no between u.team_from and u.team_to "
+  return sql::pieces("select u.id, v.name, sum(t.waiting), sum(t.late) from (select p.team_no, count(*) as waiting, sum(case when ", late, " then 1 else 0 end) as late "
+                     "from enquiry e join person p on p.id = e.person_id where e.agency_id = :agency and ", waiting, " group by p.team_no) t "
+                     "join unit u on u.kind = 'pdu' and t.team_no between u.team_from and u.team_to "
                      "join unit_version v on v.unit_id = u.id and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today) "
-                     "where e.agency_id = :agency and ", waiting, " group by u.id, v.name order by 3 desc, u.id");
+                     "group by u.id, v.name order by 3 desc, u.id");
 }>};
 
 constexpr Scoped partners{"dashboards.partners", sql::composed<[] {
@@ -75,6 +76,20 @@ constexpr Scoped high_risk{"dashboards.high_risk", sql::composed<[] {
                      "order by case p.rosh when 'very_high' then 1 else 2 end, 6, p.id");
 }>};
 
+struct ChainRow {
+  std::string agency = {}, agency_name = {}, triggers = {};
+  std::int64_t needed = 0, asked = 0, answered = 0, used = 0;
+};
+
+void add(ChainCount& sum, std::string_view key, std::string_view label, ChainRow const& row) {
+  sum.key = key;
+  sum.label = label;
+  sum.needed += row.needed;
+  sum.asked += row.asked;
+  sum.answered += row.answered;
+  sum.used += row.used;
+}
+
 struct WaitRow {
   AgencyId agency = {};
   base::Date day_zero = {};
@@ -84,12 +99,17 @@ struct WaitRow {
 
 }  // namespace
 
-std::vector<ChainCount> chain_by_agency(ledger::View& view, ledger::Place place, base::Date since) {
-  return view.rows<ChainCount>(by_agency, with_place(place, {{"since", start_of(since)}}));
-}
-
-std::vector<ChainCount> chain_by_trigger(ledger::View& view, ledger::Place place, base::Date since) {
-  return view.rows<ChainCount>(by_trigger, with_place(place, {{"since", start_of(since)}}));
+Chain chain_of(ledger::View& view, ledger::Place place, base::Date since) {
+  std::map<std::string, ChainCount> by_agency, by_trigger;
+  for (auto const& row : view.rows<ChainRow>(chain, with_place(place, {{"since", start_of(since)}}))) {
+    add(by_agency[row.agency], row.agency, row.agency_name, row);
+    for (auto trigger : base::words_of(row.triggers)) add(by_trigger[std::string(trigger)], trigger, trigger, row);
+  }
+  Chain counted;
+  for (auto& [key, count] : by_agency) counted.by_agency.push_back(std::move(count));
+  for (auto& [key, count] : by_trigger) counted.by_trigger.push_back(std::move(count));
+  std::ranges::stable_sort(counted.by_agency, [](auto const& a, auto const& b) { return std::tie(b.needed, a.label) < std::tie(a.needed, b.label); });
+  return counted;
 }
 
 ChildrenCount children_counts(ledger::View& view, ledger::Place place, base::Date today) {

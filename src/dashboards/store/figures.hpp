@@ -23,8 +23,11 @@ struct ChainCount {
   std::int64_t answered = 0;
   std::int64_t used = 0;
 };
-std::vector<ChainCount> chain_by_agency(ledger::View&, ledger::Place, base::Date since);
-std::vector<ChainCount> chain_by_trigger(ledger::View&, ledger::Place, base::Date since);
+struct Chain {
+  std::vector<ChainCount> by_agency = {};    // most needed first
+  std::vector<ChainCount> by_trigger = {};   // a need of two triggers counts under both
+};
+Chain chain_of(ledger::View&, ledger::Place, base::Date since);
 
 // Children known (household or contact) and how far each child's chain has come.
 struct ChildrenCount {

@@ -12,11 +12,18 @@
 #include "sql/bulk.hpp"
 
 namespace demonstration {
+namespace {
+
+constexpr int many_people = 2000;  // from here on it takes less time to make the indexes afterwards
+
+}  // namespace
 
 void build(sql::Connection& connection, ledger::Rules const& rules, std::span<base::EmbeddedFile const> organisation_files,
            BuildOptions const& options) {
   load_published(connection, rules, organisation_files);
   auto world = read_world(connection, the_day());
+  std::optional<sql::Filling> filling;
+  if (options.people > many_people) filling.emplace(connection);
   Bulk bulk(connection);
   Building building{.bulk = bulk, .world = world, .rules = rules.of<enquiries::RuleBook>(), .options = options, .random = base::Random(options.seed)};
   for (auto table : {"unit", "unit_version"}) building.keys.begin_after(table, last_key(connection, table));
@@ -29,6 +36,7 @@ void build(sql::Connection& connection, ledger::Rules const& rules, std::span<ba
   keep_figures(building);
 
   bulk.finish();
+  if (filling) filling->finish();
   sql::settle_ids(connection);
   connection.script("analyze");  // a table filled at once has no statistics yet: without them joins go the long way
   count_baseline(connection, rules, world);

@@ -1,4 +1,4 @@
-// Many rows, quickly: inserts with keys of their own, in transactions of many rows each.
+// Many rows, quickly: gathered by table, with keys of their own, and loaded many at a time.
 #pragma once
 #include "sql/connection.hpp"
 
@@ -9,18 +9,15 @@ namespace demonstration {
 // A table and the columns that are filled, in the order in which values are given.
 class Table {
  public:
-  Table(std::string_view name, std::string_view columns);
+  Table(std::string_view name, std::string_view columns) : load_{name, name, columns}, width_(static_cast<std::size_t>(std::ranges::count(columns, ',')) + 1) {}
   Table(Table const&) = delete;
   Table& operator=(Table const&) = delete;
-  sql::Statement statement() const { return {name_, text_}; }
-  std::string_view opening() const { return std::string_view(text_).substr(0, values_at_); }  // "insert into … values "
-  std::vector<std::string> const& columns() const { return columns_; }
+  sql::Load const& load() const { return load_; }
+  std::size_t width() const { return width_; }
 
  private:
-  std::string name_;
-  std::vector<std::string> columns_;
-  std::string text_;
-  std::size_t values_at_ = 0;
+  sql::Load load_;
+  std::size_t width_;
 };
 
 class Bulk {
@@ -36,17 +33,16 @@ class Bulk {
   void finish();
 
  private:
-  // On PostgreSQL rows are gathered and sent many at a time, since each statement is a journey to the server and back.
-  // Tables are sent in the order of their first row, so that what is referred to goes first.
+  using Row = std::vector<sql::Value>;
+  // Tables are loaded in the order of their first row, so that what is referred to goes first.
   struct Gathered {
     Table const* table = nullptr;
-    std::string text = {};
+    std::vector<Row> rows = {};
   };
-  void gather(Table const&, std::initializer_list<sql::Value> values);
-  void send();
+  Gathered& gathered(Table const&);
+  void load();
 
   sql::Connection& connection_;
-  sql::Params params_ = {};
   std::vector<Gathered> gathered_ = {};
   int rows_ = 0;
 };

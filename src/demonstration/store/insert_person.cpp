@@ -8,7 +8,7 @@ namespace {
 Table const person{"person", "id, crn, surname, forenames, preferred_name, birth_date, sex, team_id, team_no, practitioner_id, cover_id, rosh, limited, restricted, source, recorded_at"};
 Table const alias{"person_alias", "id, person_id, surname, forenames, kind"};
 Table const identifier{"person_identifier", "id, person_id, kind, typed, canonical, valid"};
-Table const token{"person_token", "person_id, token, sound"};
+Table const token{"person_token", "person_id, team_no, token, sound"};
 Table const address{"person_address", "id, person_id, kind, lines, postcode, authority_code, force_code, others_live_there, valid_from, valid_to, recorded_at"};
 Table const link{"person_link", "id, person_id, surname, forenames, birth_date, relation, victim, in_household, address_lines, postcode, authority_code, valid_from, valid_to, recorded_at"};
 Table const child{"person_child", "id, person_id, surname, forenames, birth_date, expected_date, relation, contact, address_lines, postcode, authority_code, valid_from, valid_to, recorded_at"};
@@ -27,7 +27,7 @@ void insert_names(Bulk& bulk, MadePerson const& made) {
     bulk.add(alias, {a.id, p.id, a.surname, a.forenames, a.kind});
     names.push_back(a.forenames + " " + a.surname);
   }
-  for (auto const& [word, sound] : people::name_tokens(names)) bulk.add(token, {p.id, word, sound});
+  for (auto const& [word, sound] : people::name_tokens(names)) bulk.add(token, {p.id, p.team_no, word, sound});
 }
 
 void insert_household(Bulk& bulk, MadePerson const& made) {

@@ -58,6 +58,7 @@ web::Routes routes() {
       {post, "/withdrawals", countersign, decide_withdrawals},
 
       {get, "/worklist", answer_enquiries, worklist_page},
+      {post, "/worklist", answer_enquiries, worklist_page},  // finding a name in it
       {post, "/worklist/take", answer_enquiries, take_batch},
       {get, "/worklist/returned", answer_enquiries, returned_page},
       {get, "/batches", answer_enquiries, batches_page},

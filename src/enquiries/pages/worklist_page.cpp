@@ -81,29 +81,30 @@ Html first_few(web::Call& call, Work work, std::string_view caption, std::string
 
 Html what_became(WorkLine const& line) { return partner_state_tag(line.state); }
 
-Html find_form(std::string_view find) {
+// Posted, so that no name stands in an address.
+Html find_form(web::Call& call, std::string_view find) {
   using namespace govuk;
-  return form({.action = "/worklist",
+  return form({.action = "/worklist", .csrf = call.csrf(),
                .body = {text_input({.name = "find", .label = "Find a person or an enquiry", .hint = "A name, or a reference such as E-2023-000123", .value = std::string(find), .width = 20, .spellcheck = false}),
                         button({.text = "Find", .kind = ButtonKind::secondary})},
-               .get = true, .id = "find-form"});
+               .id = "find-form"});
 }
 
 // What is to answer, a page at a time, in the order in which it should be answered; or what was looked for in it.
 Html to_answer(web::Call& call) {
   using namespace govuk;
-  std::string const find(call.request.query.one("find"));
+  std::string const find(call.request.form.one("find"));
   if (!find.empty()) {
     auto const lines = find_work(call.view, find, static_cast<int>(per_page));
     Html const all = p(link_to("/worklist", "Show all of them again"));
-    if (lines.empty()) return find_form(find) + all + p("Nothing that is to answer has this name or reference. It may have been answered: look under Returned.");
-    return find_form(find) + all + to_do_rows(lines, call.view.today(), Html{number(static_cast<std::int64_t>(lines.size())), lines.size() == per_page ? " or more to answer with this name or reference: the first are shown" : " to answer with this name or reference"});
+    if (lines.empty()) return find_form(call, find) + all + p("Nothing that is to answer has this name or reference. It may have been answered: look under Returned.");
+    return find_form(call, find) + all + to_do_rows(lines, call.view.today(), Html{number(static_cast<std::int64_t>(lines.size())), lines.size() == per_page ? " or more to answer with this name or reference: the first are shown" : " to answer with this name or reference"});
   }
   auto const total = count_of_work(call.view, Work::to_do);
   auto const page = page_asked(call);
   auto const lines = work_of_agency(call.view, Work::to_do, static_cast<int>(per_page), (page - 1) * per_page);
   if (total == 0) return p("Nothing is waiting for you.");
-  return find_form(find) + to_do_rows(lines, call.view.today(), {number(total), " ", list_words(Work::to_do)}) + pager(Work::to_do, "/worklist", total, page);
+  return find_form(call, find) + to_do_rows(lines, call.view.today(), {number(total), " ", list_words(Work::to_do)}) + pager(Work::to_do, "/worklist", total, page);
 }
 
 // All that probation waits for, as its own pages count it: the two sides speak of one number.

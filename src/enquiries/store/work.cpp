@@ -16,12 +16,14 @@ constexpr std::string_view columns =
     "e.partner_day_zero, e.partner_due_on, e.due_moment, e.partner_ref, e.taken_by, coalesce(t.full_name, ''), e.batch_id, "
     "(select count(*) from enquiry_child c where c.enquiry_id = e.id), "
     "exists (select 1 from enquiry_return r where r.enquiry_id = e.id and r.released_at is null and r.sent_back = ''), "
-    "coalesce((select z.question from enquiry_pause z where z.enquiry_id = e.id and z.ends is null), ''), case when e.state = 'cancelled' then coalesce(e.outcome_text, '') else '' end "
-    "from enquiry e join person p on p.id = e.person_id left join account t on t.id = e.taken_by where {addressed e} and ";
+    "coalesce((select z.question from enquiry_pause z where z.enquiry_id = e.id and z.ends is null), ''), case when e.state = 'cancelled' then coalesce(e.outcome_text, '') else '' end ";
+constexpr std::string_view around = "join person p on p.id = e.person_id left join account t on t.id = e.taken_by where {addressed e}";
 constexpr std::string_view by_partner_count = sql::composed<[] { return sql::pieces(" order by ", sql_of::priority_rank, ", e.partner_due_on nulls last, e.id"); }>;
 
 constexpr std::string_view waits_for_release = "exists (select 1 from enquiry_return w where w.enquiry_id = e.id and w.released_at is null and w.sent_back = '')";
-constexpr std::string_view is_to_do = sql::composed<[] { return sql::pieces("e.state in ('sent', 'acknowledged', 'returned_interim') and not ", waits_for_release); }>;
+// Few wait for a second person in the whole country: they are read once, from an index of their own.
+constexpr std::string_view is_to_do =
+    "e.state in ('sent', 'acknowledged', 'returned_interim') and e.id not in (select w.enquiry_id from enquiry_return w where w.released_at is null and w.sent_back = '')";
 constexpr std::string_view newest_first = " order by coalesce(e.returned_at, e.released_at) desc, e.id desc";
 // What an answer came to stands in its moves, for a closed enquiry does not say it.
 constexpr std::string_view was_used = "exists (select 1 from enquiry_move m where m.enquiry_id = e.id and m.to_state = 'used')";
@@ -54,9 +56,12 @@ constexpr auto returned = [] { return is_returned; };
 constexpr auto used = [] { return is_used; };
 constexpr auto set_aside = [] { return is_set_aside; };
 
-// The rows of a set, a page at a time, and how many they are, of the same condition.
+// The rows of a set, a page at a time, and how many they are, of the same condition. A unit of a large force has tens of
+// thousands: which of them are shown is settled first, from what is narrow; what each line says is read for those alone.
 template <auto set, auto order>
-constexpr Scoped rows_of{"enquiries.work", sql::composed<[] { return sql::pieces(columns, set(), order(), " limit :limit offset :after"); }>};
+constexpr Scoped rows_of{"enquiries.work", sql::composed<[] {
+  return sql::pieces(columns, "from (select e.id from enquiry e where {addressed e} and ", set(), order(), " limit :limit offset :after) k join enquiry e on e.id = k.id ", around, order());
+}>};
 template <auto set>
 constexpr Scoped count_of{"enquiries.work_count", sql::composed<[] { return sql::pieces("select count(*) from enquiry e where {addressed e} and ", set()); }>};
 
@@ -81,14 +86,14 @@ constexpr std::array sets{
 };
 Statements const& statements_of(Work work) { return *std::ranges::find(sets, work, &Statements::work); }
 
-constexpr Scoped of_batch{"enquiries.work_of_batch", sql::composed<[] { return sql::pieces(columns, "e.batch_id = :batch", by_partner_count); }>};
+constexpr Scoped of_batch{"enquiries.work_of_batch", sql::composed<[] { return sql::pieces(columns, "from enquiry e ", around, " and e.batch_id = :batch", by_partner_count); }>};
 
 constexpr Scoped to_do_keys{"enquiries.work_keys", sql::composed<[] {
   return sql::pieces("select e.id from enquiry e where {addressed e} and ", is_to_do, by_partner_count);
 }>};
 
 constexpr Scoped found{"enquiries.work_found", sql::composed<[] {
-  return sql::pieces(columns, is_to_do, " and lower(p.surname || ' ' || p.forenames || ' ' || p.surname || ' ' || coalesce(e.reference, '')) like :find", by_partner_count, " limit :limit");
+  return sql::pieces(columns, "from enquiry e ", around, " and ", is_to_do, " and lower(p.surname || ' ' || p.forenames || ' ' || p.surname || ' ' || coalesce(e.reference, '')) like :find", by_partner_count, " limit :limit");
 }>};
 constexpr Scoped waiting_count{"enquiries.work_waiting_count", sql::composed<[] {
   return sql::pieces("select count(*) from enquiry e where {addressed e} and ", sql_of::waiting);

@@ -30,41 +30,49 @@ constexpr ledger::Scoped born_on{"people.search_birth", R"sql(
          coalesce((select {join_text}(a.forenames || ' ' || a.surname, '|') from person_alias a where a.person_id = p.id), '')
   from person p where p.birth_date = :day and {visible p}
   order by p.id limit 300)sql"};
+// Words are searched within the place of who asks: their rows name the team, so that a common surname costs no more than
+// the place has of it. The one person opened by break-glass lies outside and is looked at by itself.
+constexpr ledger::Scoped opened_one{"people.search_opened", R"sql(
+  select p.id, p.surname, p.forenames, p.birth_date,
+         coalesce((select {join_text}(a.forenames || ' ' || a.surname, '|') from person_alias a where a.person_id = p.id), '')
+  from person p where p.id = :scope_opened and coalesce(p.birth_date, '') between :born_from and :born_to and {visible p})sql"};
 constexpr ledger::Scoped starts_with{"people.search_prefix", R"sql(
   select p.id, p.surname, p.forenames, p.birth_date,
          coalesce((select {join_text}(a.forenames || ' ' || a.surname, '|') from person_alias a where a.person_id = p.id), '')
   from person_token t cross join person p
-  where t.token >= :from and t.token < :to and p.id = t.person_id
+  where t.token >= :from and t.token < :to and t.team_no between :scope_from and :scope_to and p.id = t.person_id
     and coalesce(p.birth_date, '') between :born_from and :born_to and {visible p}
-  order by t.token, t.person_id limit 300)sql"};
+  order by t.token, t.team_no, t.person_id limit 300)sql"};
 constexpr ledger::Scoped sounds_like{"people.search_sound", R"sql(
   select p.id, p.surname, p.forenames, p.birth_date,
          coalesce((select {join_text}(a.forenames || ' ' || a.surname, '|') from person_alias a where a.person_id = p.id), '')
   from person_token t cross join person p
-  where t.sound = :sound and p.id = t.person_id
+  where t.sound = :sound and t.team_no between :scope_from and :scope_to and p.id = t.person_id
     and coalesce(p.birth_date, '') between :born_from and :born_to and {visible p}
-  order by t.person_id limit 300)sql"};
+  order by t.team_no, t.person_id limit 300)sql"};
 constexpr ledger::Scoped both_sound_like{"people.search_two_sounds", R"sql(
   select p.id, p.surname, p.forenames, p.birth_date,
          coalesce((select {join_text}(a.forenames || ' ' || a.surname, '|') from person_alias a where a.person_id = p.id), '')
   from person_token t cross join person_token u cross join person p
-  where t.sound = :sound and u.sound = :other and u.person_id = t.person_id and p.id = t.person_id
+  where t.sound = :sound and t.team_no between :scope_from and :scope_to
+    and u.sound = :other and u.team_no = t.team_no and u.person_id = t.person_id and p.id = t.person_id
     and coalesce(p.birth_date, '') between :born_from and :born_to and {visible p}
-  order by t.person_id limit 300)sql"};
+  order by t.team_no, t.person_id limit 300)sql"};
 constexpr ledger::Scoped one_begins_one_sounds{"people.search_prefix_and_sound", R"sql(
   select p.id, p.surname, p.forenames, p.birth_date,
          coalesce((select {join_text}(a.forenames || ' ' || a.surname, '|') from person_alias a where a.person_id = p.id), '')
   from person_token t cross join person_token u cross join person p
-  where t.sound = :sound and u.person_id = t.person_id and u.token >= :from and u.token < :to and p.id = t.person_id
+  where t.sound = :sound and t.team_no between :scope_from and :scope_to
+    and u.person_id = t.person_id and u.token >= :from and u.token < :to and p.id = t.person_id
     and coalesce(p.birth_date, '') between :born_from and :born_to and {visible p}
-  order by t.person_id limit 300)sql"};
+  order by t.team_no, t.person_id limit 300)sql"};
 constexpr ledger::Scoped both_begin{"people.search_two_prefixes", R"sql(
   select p.id, p.surname, p.forenames, p.birth_date,
          coalesce((select {join_text}(a.forenames || ' ' || a.surname, '|') from person_alias a where a.person_id = p.id), '')
   from person_token t cross join person_token u cross join person p
-  where t.token >= :from and t.token < :to and u.person_id = t.person_id and u.token >= :other_from and u.token < :other_to and p.id = t.person_id
+  where t.token >= :from and t.token < :to and t.team_no between :scope_from and :scope_to and u.person_id = t.person_id and u.token >= :other_from and u.token < :other_to and p.id = t.person_id
     and coalesce(p.birth_date, '') between :born_from and :born_to and {visible p}
-  order by t.person_id limit 300)sql"};
+  order by t.team_no, t.person_id limit 300)sql"};
 constexpr ledger::Scoped shown{"people.search_shown", R"sql(
   select p.crn, p.rosh, coalesce(v.name, ''), coalesce(s.full_name, '')
   from person p
@@ -101,6 +109,7 @@ class Search {
   std::vector<FoundPerson> run(std::size_t most) {
     by_number();
     by_birth();
+    if (!words_.empty() && view_.scope().opened) rank(view_.rows<Candidate>(opened_one, born()));
     by_pairs_of_words();
     if (found_.size() < most) by_single_words();
     if (std::ranges::none_of(found_, [](auto const& person) { return person.likeness >= near_certain; })) by_beginnings();

@@ -10,7 +10,8 @@ constexpr ledger::Scoped names{"people.names", R"sql(
   union all
   select a.forenames || ' ' || a.surname from person p join person_alias a on a.person_id = p.id where p.id = :person and {visible p})sql"};
 constexpr ledger::Write forget{"people.forget_tokens", "delete from person_token where person_id = :person"};
-constexpr ledger::Write keep{"people.keep_token", R"sql(insert into person_token (person_id, token, sound) values (:person, :token, :sound))sql"};
+constexpr ledger::Write keep{"people.keep_token", R"sql(insert into person_token (person_id, team_no, token, sound)
+  values (:person, (select team_no from person where id = :person), :token, :sound))sql"};
 
 }  // namespace
 

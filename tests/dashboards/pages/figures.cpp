@@ -67,8 +67,9 @@ TEST_P(Figures, every_number_of_the_chain_opens_to_exactly_its_rows) {
       }
     };
     std::int64_t needed = 0;
-    for (auto const& row : dashboards::chain_by_agency(view, here, since)) check(row, {.agency = std::atoll(row.key.c_str())}), needed += row.needed;
-    for (auto const& row : dashboards::chain_by_trigger(view, here, since)) check(row, {.trigger = row.key});
+    auto const chain = dashboards::chain_of(view, here, since);
+    for (auto const& row : chain.by_agency) check(row, {.agency = std::atoll(row.key.c_str())}), needed += row.needed;
+    for (auto const& row : chain.by_trigger) check(row, {.trigger = row.key});
     EXPECT_EQ(dashboards::count_chain_rows(view, here, since, {}), needed) << "the partners add up to the whole";
   });
 }

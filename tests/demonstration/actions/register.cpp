@@ -50,6 +50,13 @@ TEST_P(Register, NobodyIsWithoutATeamANameAnAddressOrASentence) {
   EXPECT_EQ(built().count(unsentenced), 0);
 }
 
+// A preferred name was cut in the middle of a letter once, which no database takes.
+constexpr sql::Statement cut_names{"test.cut_names", R"(
+  select count(*) from person p where p.preferred_name <> '' and not exists
+    (select 1 from person o where ' ' || o.forenames || ' ' like '% ' || p.preferred_name || ' %'))"};
+
+TEST_P(Register, PreferredNamesAreWholeNames) { EXPECT_EQ(built().count(cut_names), 0); }
+
 struct Number {
   std::string kind = {}, typed = {}, canonical = {};
   bool valid = false;

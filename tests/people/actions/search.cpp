@@ -3,6 +3,7 @@
 #include "people/actions/add_alias.hpp"
 #include "people/actions/add_identifier.hpp"
 #include "people/actions/end_alias.hpp"
+#include "people/actions/transfer.hpp"
 #include "people/world.hpp"
 
 namespace people {
@@ -140,6 +141,27 @@ TEST_P(SearchTest, LeavesALookForEachPersonShown) {
     search(view, read_search("clarke", view.today()));
     EXPECT_EQ(view.looks().size(), 2u);
   });
+}
+
+// Words are searched within a place: they move with the person.
+TEST_P(SearchTest, FindsByNameWhereThePersonIsNow) {
+  auto const person = add("X000020", "Zielinska", "Agata", base::make_date(1991, 3, 9));
+  EXPECT_EQ(crns("zielinska"), "X000020");
+  ASSERT_TRUE(perform(ledger(), scope(ledger::Role::pdu_head, {1, 3}), Transfer{.person = person, .team = bootle_team}));
+  EXPECT_EQ(crns("zielinska"), "");
+  auto const there = read(elsewhere(), [](ledger::View& view) { return search(view, read_search("agata zielinska", view.today())); });
+  ASSERT_EQ(there.size(), 1u);
+  EXPECT_EQ(there.front().crn, "X000020");
+}
+
+TEST_P(SearchTest, FindsTheOnePersonOpenedByBreakGlass) {
+  auto const person = add("X000021", "Zielinska", "Agata", base::make_date(1991, 3, 9), bootle_team);
+  add("X000022", "Zielinska", "Ewa", base::make_date(1992, 3, 9), bootle_team);
+  auto scope = practitioner();
+  scope.opened = person;
+  auto const there = read(scope, [](ledger::View& view) { return search(view, read_search("zielinska", view.today())); });
+  ASSERT_EQ(there.size(), 1u);
+  EXPECT_EQ(there.front().crn, "X000021");
 }
 
 }  // namespace

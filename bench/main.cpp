@@ -1,0 +1,43 @@
+// What bench/run calls. Not installed, not part of the product.
+#include "bench.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+int main(int argc, char** argv) try {
+  CLI::App app{"The parts of bench/run"};
+  app.require_subcommand(1);
+  int status = 0;
+  std::string database, folder, what = "raw";
+  std::size_t bytes = 0;
+  int threads = 64, seconds = 10, people = 20'000;
+  std::uint64_t seed = 2023;
+
+  auto* visits = app.add_subcommand("visits", "Signs many people in and writes what each asks for");
+  visits->add_option("--database", database)->required();
+  visits->add_option("--folder", folder)->required();
+  visits->callback([&] { status = bench::write_visits(database, folder); });
+
+  auto* bare = app.add_subcommand("bare", "The server alone, with one page of so many bytes");
+  bare->add_option("--bytes", bytes)->required();
+  bare->callback([&] { status = bench::serve_bare(bytes); });
+
+  auto* act = app.add_subcommand("act", "Durable actions: a second, p50, p95 and p99 in ms, and how many were given up");
+  act->add_option("--database", database)->required();
+  act->add_option("--what", what)->check(CLI::IsMember({"raw", "draft", "visit"}));
+  act->add_option("--threads", threads)->capture_default_str()->check(CLI::Range(1, 256));
+  act->add_option("--seconds", seconds)->capture_default_str()->check(CLI::Range(1, 600));
+  act->callback([&] { status = bench::act(database, what, threads, std::chrono::seconds{seconds}); });
+
+  auto* csv = app.add_subcommand("people", "A file to import");
+  csv->add_option("--database", database)->required();
+  csv->add_option("--people", people)->capture_default_str()->check(CLI::Range(1, 1'000'000));
+  csv->add_option("--seed", seed)->capture_default_str();
+  csv->callback([&] { status = bench::write_people(database, people, seed); });
+
+  CLI11_PARSE(app, argc, argv);
+  return status;
+} catch (std::exception const& error) {
+  std::cerr << error.what() << "\n";
+  return 2;
+}
