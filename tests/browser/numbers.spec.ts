@@ -94,7 +94,8 @@ test('the police unit sees the same 1,350', async ({ page }) => {
   expect(words).toContain('Probation is waiting for 1,350 answers');
   const withProbation = whole(/(\d+) of them wait for probation/.exec(words)![1]);
   await expect(page.locator('main')).toContainText(`${(1350 - withProbation).toLocaleString('en-GB')} to answer, first things first`);
-  await page.goto('/worklist?find=zzzz');
+  await page.getByLabel('Find a person or an enquiry').fill('zzzz');
+  await page.getByRole('button', { name: 'Find' }).click();
   await expect(page.locator('main')).toContainText('Nothing that is to answer has this name or reference');
   await expectHeld(page, 'the worklist, nothing found');
 });
