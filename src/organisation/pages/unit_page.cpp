@@ -59,7 +59,7 @@ Html notes(web::Call& call, Unit const& unit) {
   return out;
 }
 
-Html staff_table(web::Call& call, std::vector<Posted> const& staff) {
+Html staff_table(web::Call& call, std::string const& where, std::vector<Posted> const& staff) {
   using namespace govuk;
   if (staff.empty()) return p("Nobody is posted here.");
   bool const arranges = call.may(ledger::Permission::arrange_staff);
@@ -68,7 +68,7 @@ Html staff_table(web::Call& call, std::vector<Posted> const& staff) {
     Html const name = arranges ? link_to(fmt::format("/staff/{}", one.id.value), one.full_name) : Html(one.full_name);
     rows.push_back({name, grade_name(one.grade), is_away(call.view, one.id) ? tag({.text = "Away", .colour = Colour::grey}) : Html("Here")});
   }
-  return table({.caption = "Staff", .caption_hidden = true, .head = {"Name", "Grade", "Today"}, .rows = rows, .scroll = true, .id = fmt::format("staff-{}", staff.front().id.value)});
+  return table({.caption = Html{"Staff of ", where}, .caption_hidden = true, .head = {"Name", "Grade", "Today"}, .rows = rows, .scroll = true, .id = fmt::format("staff-{}", staff.front().id.value)});
 }
 
 Html teams(web::Call& call, Unit const& unit) {
@@ -76,7 +76,7 @@ Html teams(web::Call& call, Unit const& unit) {
   Html out = h2("Teams");
   auto const all = teams_of(call.view, unit.id);
   if (all.empty()) out += p("No team yet.");
-  for (auto const& team : all) out += {h3(link(team)), staff_table(call, staff_of(call.view, team.id))};
+  for (auto const& team : all) out += {h3(link(team)), staff_table(call, team.name, staff_of(call.view, team.id))};
   return out;
 }
 
@@ -197,7 +197,7 @@ http::Response unit_page(web::Call& call) {
   if (unit->kind == UnitKind::pdu || unit->kind == UnitKind::region || unit->kind == UnitKind::national) record += ratings(call, *unit);
   if (unit->kind == UnitKind::pdu) record += before(call, *unit);
   if (unit->kind == UnitKind::region) body += h2("Probation delivery units") + links(units_below(call.view, unit->id, UnitKind::pdu));
-  if (unit->kind != UnitKind::national) body += h2(local ? "Head and deputy" : "Staff") + staff_table(call, staff_of(call.view, unit->id));
+  if (unit->kind != UnitKind::national) body += h2(local ? "Head and deputy" : "Staff") + staff_table(call, unit->name, staff_of(call.view, unit->id));
   if (local) body += teams(call, *unit);
   body += history(call, *unit);
   body += administration(call, *unit);
