@@ -91,7 +91,7 @@ std::vector<ActualDay> actual_days(ledger::View& view, PlanRow const& plan, base
     if (auto* day = of(moved.asked); day && *moved.asked < stop) ++day->came_in;
     if (auto* day = of(moved.returned); day && *moved.returned < stop) ++day->returned;
   }
-  return counted.days;
+  return days;
 }
 
 std::int64_t waiting_of_plan(ledger::View& view, PlanRow const& plan) { return view.row<std::int64_t>(waiting, {{"agency", plan.agency}, {"id", plan.id}}).value_or(0); }
