@@ -11,6 +11,7 @@ static_assert(!reads_table("select person from unit", "person"));
 
 constexpr Scoped people{"test.people", "select p.crn from person p where {visible p} order by p.crn"};
 constexpr Scoped enquiries{"test.enquiries", "select e.reference from enquiry e where {addressed e} order by e.reference"};
+constexpr Scoped total{"test.total", "select count(*) from person p where {counted p}"};
 constexpr Scoped mine{"test.mine", "select :scope_account * 1000 + :scope_staff"};
 
 // Three teams, 1 to 3. In team 2 also one person excluded from account 7, and one restricted to account 8.
@@ -60,6 +61,14 @@ TEST_P(ScopedTest, RolesThatReadNoPeopleSeeNoneWhateverTheirPlace) {
     scope.opened = PersonId{1};
     EXPECT_EQ(seen(scope), Names{}) << base::word(role);
   }
+}
+
+TEST_P(ScopedTest, TotalsCountWhoIsSeenAndForTheCountryEverybodyOfThePlace) {
+  auto const counted = [&](Scope const& scope) { return ledger().read(scope, [](View& view) { return view.row<std::int64_t>(total).value(); }); };
+  EXPECT_EQ(counted(kit::scope_of(Role::pdu_head, {2, 2}, 7)), 1);
+  EXPECT_EQ(counted(kit::scope_of(Role::national, {1, 3})), 6);
+  EXPECT_EQ(counted(kit::scope_of(Role::national, {1, 1})), 1);
+  for (auto role : {Role::administrator, Role::police_responder, Role::inspector, Role::public_reader}) EXPECT_EQ(counted(kit::scope_of(role, {1, 3})), 0) << base::word(role);
 }
 
 TEST_P(ScopedTest, TheProgramItselfSeesEverybody) { EXPECT_EQ(seen(system_scope("jobs")).size(), 6u); }

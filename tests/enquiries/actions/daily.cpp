@@ -1,5 +1,7 @@
 #include "enquiries/actions/daily.hpp"
 
+#include "enquiries/actions/answer_more_information.hpp"
+#include "enquiries/actions/ask_more_information.hpp"
 #include "enquiries/actions/propose_withdrawal.hpp"
 #include "enquiries/actions/take_rung.hpp"
 #include "enquiries/actions/withdraw_enquiries.hpp"
@@ -157,6 +159,33 @@ TEST_P(Daily, a_rung_may_be_taken_early_and_its_result_recorded_once_for_the_par
   run_until(base::make_date(2023, 7, 26));
   EXPECT_EQ(enquiry(id).rung, 2);
   EXPECT_EQ(must(perform(ledger(), head(), RecordRungResult{merseyside, 2, "Kay will send it by Friday"})), 1);
+}
+
+TEST_P(Daily, what_waits_is_counted_once_on_the_first_working_day_of_a_week) {
+  asked();
+  EXPECT_EQ(count_week(ledger(), base::make_date(2023, 6, 28)), 0);  // a Wednesday
+  EXPECT_EQ(count_week(ledger(), base::make_date(2023, 7, 3)), 1);
+  EXPECT_EQ(count_week(ledger(), base::make_date(2023, 7, 3)), 0);   // again: nothing is counted twice
+  EXPECT_EQ(count_week(ledger(), base::make_date(2023, 8, 28)), 0);  // a bank holiday
+  EXPECT_EQ(count_week(ledger(), base::make_date(2023, 8, 29)), 1);
+  EXPECT_EQ(count("select sum(waiting) from waiting_week where week = '2023-08-28' and mark = 'counted'"), 1);
+}
+
+TEST_P(Daily, many_are_chased_in_a_few_statements_and_each_by_its_own_clock) {
+  auto const first = asked();
+  considered("risk.raised");
+  auto const second = sent();
+  go_to("2023-06-29T10:00");
+  must(perform(ledger(), police(), AskMoreInformation{first, "Which Clarke?"}));
+  go_to("2023-07-03T09:30");
+  must(perform(ledger(), practitioner(), AnswerMoreInformation{first, "Born 1985"}));  // two days stood still
+  run_until(base::make_date(2023, 8, 1));
+  EXPECT_EQ(marks(first, "chase"), "07-07 Jo Bell\n07-14 Jo Bell\n07-21 Jo Bell\n07-28 Jo Bell\n");
+  std::string const again = marks(second, "chase");
+  EXPECT_EQ(enquiry(second).chases, std::count(again.begin(), again.end(), '\n'));
+  EXPECT_GT(enquiry(second).chases, enquiry(first).chases);
+  EXPECT_EQ(count("select count(*) from enquiry where next_chase_on <= '2023-08-01'"), 0);
+  EXPECT_EQ(count("select count(*) from audit_entry where what = 'enquiry.chased'"), enquiry(first).chases + enquiry(second).chases);
 }
 
 TEST_P(Daily, old_drafts_are_dropped_and_their_needs_stand) {
