@@ -105,6 +105,7 @@ web::Routes Training::routes(Site& site) {
 
 // The jobs of each day between run as of their own instants, so a moved clock leaves the same record as a patient one.
 bool Training::walk(std::stop_token stop, ledger::Ledger& ledger, base::Instant target) {
+  schedule_.run_due(ledger);  // what is due where it stands; and every job is known before the days pass
   bool arrived = false;
   while (!arrived && !stop.stop_requested()) {
     auto const next = schedule_.next(clock_.now());

