@@ -114,7 +114,7 @@ void GroupWriter::run_in_savepoint(Job& job) {
 }
 
 // The transaction is its own savepoint. (Inside another one SQLite keeps every page as it was before, and looks through
-// what it keeps after each statement: an import of 200 people in one body took five times as long.)
+// what it keeps after each statement: that took two thirds of the time of an import, whose bodies are long.)
 void GroupWriter::run_alone(Job& job) {
   job.failure = nullptr;
   try {

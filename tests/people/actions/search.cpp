@@ -147,7 +147,7 @@ TEST_P(SearchTest, LeavesALookForEachPersonShown) {
 TEST_P(SearchTest, FindsByNameWhereThePersonIsNow) {
   auto const person = add("X000020", "Zielinska", "Agata", base::make_date(1991, 3, 9));
   EXPECT_EQ(crns("zielinska"), "X000020");
-  ASSERT_TRUE(perform(ledger(), scope(ledger::Role::pdu_head, {1, 3}), Transfer{.person = person, .team = bootle_team}));
+  ASSERT_TRUE(perform(ledger(), scope(ledger::Role::pdu_head, {1, 3}), Transfer{.person = person, .team = bootle_team, .reason = "Moved house"}));
   EXPECT_EQ(crns("zielinska"), "");
   auto const there = read(elsewhere(), [](ledger::View& view) { return search(view, read_search("agata zielinska", view.today())); });
   ASSERT_EQ(there.size(), 1u);
