@@ -162,7 +162,7 @@ http::Response Training::on_its_way(web::Call& call) const {
                      p({"From ", day(base::Instant{seconds{from_.load()}}), " to ", day(base::Instant{seconds{target}}), ". It stands at ", strong(day(now)), "."}),
                      el("label", {{"for", "way"}, {"class", "govuk-label"}}, "How far it has come"), bar,
                      p("Every day between is lived through: chases and digests are made, silence climbs from the senior to the regional board, what needs no answer is proposed for withdrawal. "
-                       "Two and a half years take about a minute. This page follows by itself and then leads back."),
+                       "Two and a half years take a few minutes. This page follows by itself and then leads back."),
                      p(link_to("/training/clock?back=" + http::percent_encode(back), "See how far it has come"))};
   return call.page({.title = "The clock is on its way", .body = grid_row(grid_column("two-thirds", body))}).header("Refresh", "2");
 }

@@ -189,7 +189,7 @@ http::Response batches_page(web::Call& call) {
     if (!lines.empty()) body += p({link_to(fmt::format("/batches/{}/file", chosen), "Download this batch as CSV"), ", fill it in, and return it here."});
   }
   body += form({.action = "/batches/check", .csrf = call.csrf(),
-                .body = {h2("Return a file"), file_upload({.name = "file", .label = "The batch as CSV", .hint = "At most 10 MB. Every row is checked; nothing is sent before you agree.", .accept = ".csv,text/csv"}), button({.text = "Check the file"})},
+                .body = {h2("Return a file"), file_upload({.name = "file", .label = "The batch as CSV", .hint = "At most 5 MB. Every row is checked; nothing is sent before you agree.", .accept = ".csv,text/csv"}), button({.text = "Check the file"})},
                 .multipart = true});
   return call.page({.title = "Batches", .body = body, .wide = true});
 }
