@@ -77,7 +77,7 @@ TEST(RulesRate, SaysWhatIsWrongAndRatesTheOthers) {
 }
 
 TEST(RulesRate, AgreesWithEveryPublishedInspection) {
-  std::ifstream file(std::string(SOURCE_DIR) + "/data/organisation/published-inspections.csv");
+  std::ifstream file(std::string(SOURCE_DIR) + "/tests/inspection/published-inspections.csv");
   base::CsvReader csv(file);
   auto const programmes = policy::inspection_programmes(embedded_policy());
   int rows = 0, whole = 0;

@@ -133,7 +133,7 @@ void Town::fill_amina() {
                                                                      .victim = people::Victim::actual, .in_household = true, .from = day(1, 9)}}));
   must(perform(ledger(), jo, people::AddFlag{.person = id, .code = people::FlagCode::da_perpetrator, .started = day(1, 9), .notes = "See the order"}));
   must(perform(ledger(), jo, people::AddFlag{.person = id, .code = people::FlagCode::child_protection, .started = day(1, 9)}));
-  must(perform(ledger(), jo, people::RecordRosh{.person = id, .level = people::Rosh::high, .decided_on = day(5, 30), .source = "OASys"}));
+  must(perform(ledger(), as(Who::sam), people::RecordRosh{.person = id, .level = people::Rosh::high, .decided_on = day(5, 30), .source = "OASys", .reason = "Assessed before the order came here"}));
   must(perform(ledger(), jo, people::StartSentence{.person = id, .sentence = {.offence = "Common assault", .offence_da = true, .court = "Liverpool", .started = day(6, 1),
                                                                               .ends = base::make_date(2024, 6, 1), .tier = "B2"}}));
 }

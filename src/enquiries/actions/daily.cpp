@@ -145,9 +145,9 @@ int make_digests(ledger::Ledger& ledger, base::Date day) {
 void run_daily(ledger::Ledger& ledger, base::Date day) {
   count_week(ledger, day);
   settle_owners(ledger, day);
+  make_due_chases(ledger, day);  // before priorities and rungs: both work out the dates anew, and a chase due today must not be passed over
   raise_priorities(ledger, day);
   release_queue(ledger, day);
-  make_due_chases(ledger, day);  // before the rungs: a rung works out the dates anew, and a chase due today must not be passed over
   take_due_rungs(ledger, day);
   make_digests(ledger, day);
   propose_withdrawals(ledger, day);

@@ -4,7 +4,7 @@
 
 namespace enquiries {
 
-// At the start of the day: the week counted, owners settled, priorities raised, queue released, rungs, chases, digests,
+// At the start of the day: the week counted, owners settled, chases, priorities raised, queue released, rungs, digests,
 // withdrawal proposals, old drafts.
 void run_daily(ledger::Ledger&, base::Date day);
 // Through the day: owners settled, queue released.

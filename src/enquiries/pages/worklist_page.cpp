@@ -81,6 +81,13 @@ Html first_few(web::Call& call, Work work, std::string_view caption, std::string
 
 Html what_became(WorkLine const& line) { return partner_state_tag(line.state); }
 
+// The reason of the code, and what probation wrote beside it.
+Html why_withdrawn(WorkLine const& line) {
+  auto const code = base::from_word<Withdrawal>(line.withdrawn_code);
+  if (!code || *code == Withdrawal::wd4) return Html(line.withdrawn_why);
+  return {text(*code), line.withdrawn_why.empty() ? Html() : Html{": ", line.withdrawn_why}};
+}
+
 // Posted, so that no name stands in an address.
 Html find_form(web::Call& call, std::string_view find) {
   using namespace govuk;
@@ -172,10 +179,9 @@ http::Response take_batch(web::Call& call) {
 http::Response returned_page(web::Call& call) {
   auto const total = count_of_work(call.view, Work::done);
   auto const page = page_asked(call);
-  auto const became = [](WorkLine const& line) { return Html{partner_state_tag(line.state), line.withdrawn_or_used.empty() ? Html() : Html{" ", line.withdrawn_or_used}}; };
-  Html const body = {govuk::h1("What became of your answers"), short_table("returned", "Returned", work_of_agency(call.view, Work::done, per_page, (page - 1) * per_page), "What became of it", became),
+  Html const body = {govuk::h1("What became of your answers"), short_table("returned", "Returned", work_of_agency(call.view, Work::done, per_page, (page - 1) * per_page), "What became of it", what_became),
                      pager(Work::done, "/worklist/returned", total, page),
-                     first_few(call, Work::withdrawn, "Withdrawn by probation", "Why", [](WorkLine const& line) { return Html(line.withdrawn_or_used); })};
+                     first_few(call, Work::withdrawn, "Withdrawn by probation", "Why", why_withdrawn)};
   return call.page({.title = "Returned", .body = body, .wide = true});
 }
 

@@ -105,7 +105,8 @@ struct WorkLine {
   int children = 0;
   bool waits_for_release = false;
   std::string asked_us = {};                   // the question we owe them an answer to
-  std::string withdrawn_or_used = {};          // why probation withdrew it, in its words
+  std::string withdrawn_code = {};             // WD-1 …, where probation withdrew it
+  std::string withdrawn_why = {};              // in its words, which it need not give beside a code
 };
 enum class Work {
   to_do,          // sent, acknowledged, returned in part, and nothing prepared

@@ -16,7 +16,7 @@ constexpr std::string_view columns =
     "e.partner_day_zero, e.partner_due_on, e.due_moment, e.partner_ref, e.taken_by, coalesce(t.full_name, ''), e.batch_id, "
     "(select count(*) from enquiry_child c where c.enquiry_id = e.id), "
     "exists (select 1 from enquiry_return r where r.enquiry_id = e.id and r.released_at is null and r.sent_back = ''), "
-    "coalesce((select z.question from enquiry_pause z where z.enquiry_id = e.id and z.ends is null), ''), case when e.state = 'cancelled' then coalesce(e.outcome_text, '') else '' end ";
+    "coalesce((select z.question from enquiry_pause z where z.enquiry_id = e.id and z.ends is null), ''), case when e.state = 'cancelled' then e.outcome_code else '' end, case when e.state = 'cancelled' then e.outcome_text else '' end ";
 constexpr std::string_view around = "join person p on p.id = e.person_id left join account t on t.id = e.taken_by where {addressed e}";
 constexpr std::string_view by_partner_count = sql::composed<[] { return sql::pieces(" order by ", sql_of::priority_rank, ", e.partner_due_on nulls last, e.id"); }>;
 

@@ -132,7 +132,7 @@ TEST_P(Chain, from_needed_to_used) {
   EXPECT_EQ(state(id), EnquiryState::read);
   ledger().write(practitioner(), [&](ledger::Tx& tx) { note_used(tx, id, true); return true; });
   EXPECT_EQ(state(id), EnquiryState::used);
-  EXPECT_EQ(read(police(), [](ledger::View& view) { return work_of_agency(view, Work::done).at(0).withdrawn_or_used; }), "used");
+  EXPECT_EQ(read(police(), [](ledger::View& view) { return work_of_agency(view, Work::done).at(0).state; }), EnquiryState::used) << "the partner sees what became of its answer";
   ledger().write(practitioner(), [&](ledger::Tx& tx) { note_signed(tx, id); return true; });
   EXPECT_EQ(state(id), EnquiryState::closed);
 }
