@@ -128,6 +128,11 @@ std::string never_said(std::string_view html) {
     auto word = rest.substr(0, end);
     while (!word.empty() && (word.front() == '(' || word.front() == '"')) word.remove_prefix(1);
     while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == ')' || word.back() == ';' || word.back() == ':')) word.remove_suffix(1);
+    bool const columns = word.find(',') != word.npos;  // a published file's header, shown as such
+    if (columns) {
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      continue;
+    }
     if (is_code(word) || is_name_of_a_program(word) || is_of_a_failing_program(word) || base::ascii_lower(word).starts_with("offender")) return std::string(rest.substr(0, 80));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }

@@ -1,5 +1,6 @@
 #include "enquiries/actions/withdraw_enquiries.hpp"
 
+#include "base/typed.hpp"
 #include "enquiries/actions/steps.hpp"
 #include "enquiries/domain/facts.hpp"
 
@@ -19,7 +20,6 @@ constexpr Write settle_proposals{"enquiries.settle_proposals",
 // The needs of a repeated enquiry are met by the one that is kept.
 constexpr Write join_needs{"enquiries.join_needs", "update need set enquiry_id = :kept where enquiry_id = :id and state = 'asked'"};
 
-
 // The enquiry cited as kept or as the answer: of the same person and kind, and not this one.
 base::Outcome<std::optional<EnquiryId>> cited_enquiry(ledger::Tx& tx, EnquiryRow const& enquiry, WithdrawOne const& one) {
   if (one.code == Withdrawal::wd3 && !one.text.empty() && one.cited.empty()) return std::optional<EnquiryId>{};  // another agency's answer, told in words
@@ -35,6 +35,8 @@ base::Outcome<> withdraw(ledger::Tx& tx, WithdrawOne const& one) {
   auto enquiry = load_to_move(tx, one.enquiry, EnquiryState::cancelled);
   if (!enquiry) return tl::unexpected(enquiry.error());
   if (enquiry->state == EnquiryState::draft) return base::refuse(base::Refused::conflict, "a draft is dropped, not withdrawn");
+  for (auto const* typed : {&one.cited, &one.text})
+    if (auto const unfit = base::unfit("reason", *typed)) return base::refuse(base::Refused::conflict, unfit->message);
   std::optional<EnquiryId> kept;
   if (one.code == Withdrawal::wd2 || one.code == Withdrawal::wd3) {
     auto cited = cited_enquiry(tx, *enquiry, one);
