@@ -3,6 +3,7 @@
 #include "app/wire.hpp"
 #include "base/csv.hpp"
 
+#include <regex>
 #include <sstream>
 
 namespace app {
@@ -117,7 +118,8 @@ TEST_P(BadInput, ABrokenBatchSaysLineAndReasonAndSendsNothing) {
   refused(check(head + "E-2023-000001\r\n"), 422);
   refused(check(std::string(6'000'000, 'x')), 422, "larger than 5 MB");
   refused(post(pat, "/batches/return", {{"csv", "name\r\nx\r\n"}}), 422);
-  refused(post(pat, "/batches/return", {{"csv", csv}}), 422, "No row of the file is filled in");
+  // The file is given back as it came; without its questions' codes, which are the file's own words and no page's.
+  refused(post(pat, "/batches/return", {{"csv", std::regex_replace(csv, std::regex("QU-"), "")}}), 422, "No row of the file is filled in");
   refused(upload(pat, "/batches/check", {}), 422, "Choose the file");
 }
 

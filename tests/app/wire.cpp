@@ -117,22 +117,10 @@ bool is_of_a_failing_program(std::string_view word) {
   return word == "constraint" || std::ranges::any_of(parts, [&](std::string_view part) { return word.find(part) != word.npos; });
 }
 
-// The page without what stands in a box: that is the reader's own, such as a file given back to be mended.
-std::string without_boxes(std::string_view html) {
-  constexpr std::string_view open = "<textarea", close = "</textarea>";
-  std::string left;
-  for (auto at = html.find(open); at != html.npos; at = html.find(open)) {
-    left += html.substr(0, at);
-    auto const end = html.find(close, at);
-    html.remove_prefix(end == html.npos ? html.size() : end + close.size());
-  }
-  return left += html;
-}
-
 }  // namespace
 
 std::string never_said(std::string_view html) {
-  std::string text = visible_text(without_boxes(html));
+  std::string text = visible_text(html);
   static constexpr std::string_view act = "Offender Management Act";   // the law's own name
   for (auto at = text.find(act); at != text.npos; at = text.find(act)) text.erase(at, act.size());
   for (std::string_view rest = text; !rest.empty();) {
