@@ -5,7 +5,7 @@ import * as story from './story';
 
 const chapters = [
   story.startPage, story.readWhatCameIn, story.askThePolice, story.heardByTelephone, story.askChildrensServices, story.refusedWhileNotAsked, story.childByChild, story.nothingKnown,
-  story.readAndUseChildrens, story.judge, story.useItems, story.arrange, story.signProvisional, story.countersign, story.policeAnswer, story.policeBatch, story.informationHeld, story.signComplete,
+  story.readAndUseChildrens, story.judge, story.useItems, story.arrange, story.signProvisional, story.countersign, story.policeAnswer, story.policeBatch, story.readPoliceAnswer, story.signComplete,
 ];
 
 for (const scripts of [true, false])

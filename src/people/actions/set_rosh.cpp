@@ -18,7 +18,9 @@ void set_rosh(ledger::Tx& tx, PersonId person, Rosh level, base::Date decided_on
   tx.change(update, {{"person", person}, {"level", level}});
   write_change(tx, person, {.audit = "person.rosh_changed", .what = "Risk of serious harm", .before = std::string(label(before)),
                             .after = std::string(label(level)), .subject = assessment.value_or(0)});
-  tx.tell(RoshChanged{person, before, level, raised(before, level)});
+  // A first level that a signed assessment came to raises nothing: its gate asked everything before.
+  bool const first_signed = before == Rosh::not_assessed && assessment;
+  tx.tell(RoshChanged{person, before, level, raised(before, level) && !first_signed});
 }
 
 base::Outcome<> run(ledger::Tx& tx, RecordRosh const& record) {

@@ -118,6 +118,18 @@ TEST_P(Supervision, ALevelIsKeptWithItsDayAndARiseIsTold) {
   EXPECT_EQ(fields_of(act(RecordRosh{.person = id, .decided_on = day(2023, 7, 1)})), "level decided_on source reason");
 }
 
+TEST_P(Supervision, AFirstLevelOfASignedAssessmentRaisesNothingAndALaterRiseDoes) {
+  auto const id = amina();
+  auto const signed_as = [&](Rosh level, std::int64_t assessment) {
+    told.clear();
+    ledger().write(senior(), [&](ledger::Tx& tx) { set_rosh(tx, id, level, tx.today(), assessment); return true; });
+  };
+  signed_as(Rosh::high, 1);
+  EXPECT_EQ(told, "level") << "its gate asked everything before";
+  signed_as(Rosh::very_high, 2);
+  EXPECT_EQ(told, "raised");
+}
+
 TEST_P(Supervision, ALevelWithoutAnAssessmentIsASeniorsAndKeepsItsReason) {
   auto const id = amina();
   RecordRosh const low{.person = id, .version = version(id), .level = Rosh::low, .decided_on = day(2023, 6, 1), .source = "OASys", .reason = "Read from OASys"};
