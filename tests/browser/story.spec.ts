@@ -1,6 +1,6 @@
 // The whole story on one record, told with scripts, and again without.
 import { test } from './browser';
-import { startAgain } from './people';
+import { asMade } from './people';
 import * as story from './story';
 
 const chapters = [
@@ -12,7 +12,7 @@ for (const scripts of [true, false])
   test.describe(scripts ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled: scripts });
     test('from need to use', async ({ page, browser }) => {
-      await startAgain(page);
+      await asMade(page);
       const told = story.telling(page, browser, scripts);
       for (const chapter of chapters) await test.step(chapter.name, () => chapter(told));
     });

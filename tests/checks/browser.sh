@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
-# The browser tests, on a demonstration made for them. FULLPICTURE_PROGRAM names another program; what follows on the command
-# line goes to Playwright.
+# The browser tests, on a demonstration made for them.
+#   tests/checks/browser.sh [--database POSTGRESQL-ADDRESS] [for Playwright…]
+# FULLPICTURE_PROGRAM names another program.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 program=${FULLPICTURE_PROGRAM:-build/test/fullpicture}
+from=()
+[ "${1:-}" != --database ] || { from=(--database "$2"); shift 2; }
 folder=$(mktemp -d)
-"$program" demo --data "$folder/data" --port 0 >"$folder/log" 2>&1 &
+"$program" demo --data "$folder/data" "${from[@]}" --port 0 >"$folder/log" 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$folder"' EXIT
 for _ in $(seq 900); do
