@@ -3,11 +3,8 @@
 #include "base/calendar.hpp"
 #include "base/csv.hpp"
 #include "identity/domain/token.hpp"
-#include "people/actions/change.hpp"
-#include "people/store/allocations.hpp"
 #include "people/store/import_run.hpp"
-#include "people/store/tokens.hpp"
-#include "people/store/write_parts.hpp"
+#include "people/store/load_people.hpp"
 
 #include <map>
 #include <set>
@@ -32,27 +29,8 @@ bool hearing_or_release_soon(ImportedPerson const& imported, base::Date today) {
   });
 }
 
-std::vector<std::string> names_of(ImportedPerson const& imported) {
-  auto const& person = imported.person;
-  std::vector<std::string> names{fmt::format("{} {} {}", person.forenames, person.surname, person.preferred_name)};
-  for (auto const& alias : imported.aliases) names.push_back(fmt::format("{} {}", alias.forenames, alias.surname));
-  return names;
-}
-
-void write_person(ledger::Tx& tx, ImportedPerson const& imported) {
-  auto const person = insert_person(tx, imported.person);
-  first_allocation(tx, person, {.team = imported.person.team, .team_no = imported.person.team_no, .practitioner = imported.person.practitioner});
-  for (auto const& alias : imported.aliases) insert_alias(tx, person, alias);
-  for (auto const& identifier : imported.identifiers) insert_identifier(tx, person, identifier);
-  for (auto const& address : imported.parts.addresses) insert_address(tx, person, address);
-  for (auto const& link : imported.parts.links) insert_link(tx, person, link);
-  for (auto const& child : imported.parts.children) insert_child(tx, person, child);
-  for (auto const& sentence : imported.parts.sentences) insert_sentence(tx, person, sentence);
-  for (auto const& flag : imported.parts.flags) insert_flag(tx, person, flag);
-  if (imported.person.rosh != Rosh::not_assessed) insert_rosh_level(tx, person, imported.person.rosh, imported.rosh_date.value_or(tx.today()));
-  first_tokens(tx, person, names_of(imported));
-  add_first_look(tx, person, priority_of(circumstances_of(imported.parts, tx.today()), hearing_or_release_soon(imported, tx.today())));
-  write_change(tx, person, {.audit = "person.imported", .what = "Imported", .after = full_name(imported.person), .processing = ledger::Processing::collection});
+Incoming incoming(ImportedPerson const& imported, base::Date today) {
+  return {&imported, priority_of(circumstances_of(imported.parts, today), hearing_or_release_soon(imported, today))};
 }
 
 class Import {
@@ -174,11 +152,13 @@ class Import {
     std::int64_t good = 0;
     std::int64_t already = 0;
     ledger_.write(scope_, [&](ledger::Tx& tx) {
-      good = already = 0;   // on PostgreSQL the body may run again
-      for (auto const& person : chunk) {
-        if (crn_taken(tx, person.person.crn)) ++already;
-        else write_person(tx, person), ++good;
-      }
+      std::vector<Incoming> people;
+      for (auto const& person : chunk) people.push_back(incoming(person, tx.today()));
+      auto const taken = crns_taken(tx, people);
+      std::erase_if(people, [&](Incoming const& one) { return taken.contains(one.row->person.crn); });
+      if (!people.empty()) load_people(tx, people);
+      good = static_cast<std::int64_t>(people.size());
+      already = static_cast<std::int64_t>(chunk.size()) - good;
       note_import(tx, run_, through, good_ + good, state);
       tx.record({.processing = ledger::Processing::collection, .what = "import.continued", .subject = run_, .detail = std::to_string(through)});
       return true;

@@ -12,15 +12,11 @@ constexpr ledger::Write begin_new{"people.begin_allocation", R"sql(insert into a
 
 }  // namespace
 
-void first_allocation(ledger::Tx& tx, PersonId person, Allocation const& to) {
-  tx.change(begin_new, {{"person", person}, {"staff", to.practitioner}, {"team", to.team}, {"today", tx.today()}, {"account", tx.scope().account}});
-}
-
 void write_allocation(ledger::Tx& tx, PersonId person, Allocation const& to) {
   tx.change(update, {{"person", person}, {"team", to.team}, {"team_no", to.team_no}, {"practitioner", to.practitioner}, {"cover", to.cover}});
   tx.change(move_words, {{"person", person}, {"team_no", to.team_no}});
   tx.change(end_former, {{"person", person}, {"today", tx.today()}});
-  first_allocation(tx, person, to);
+  tx.change(begin_new, {{"person", person}, {"staff", to.practitioner}, {"team", to.team}, {"today", tx.today()}, {"account", tx.scope().account}});
 }
 
 }  // namespace people

@@ -11,8 +11,6 @@ struct Allocation {
   std::optional<StaffId> practitioner = {};
   std::optional<StaffId> cover = {};
 };
-// Of a person just added with this team and practitioner.
-void first_allocation(ledger::Tx&, PersonId, Allocation const&);
 void write_allocation(ledger::Tx&, PersonId, Allocation const&);
 
 }  // namespace people

@@ -16,11 +16,6 @@ constexpr ledger::Write problem{"people.import_problem", R"sql(insert into impor
   values (:run, :line, :column, :reason))sql"};
 constexpr ledger::Write note{"people.note_import", R"sql(update import_run
   set rows_done = :done, rows_good = :good, state = :state, finished_at = :finished where id = :run)sql"};
-constexpr ledger::System taken{"people.import_crn_taken", "a CRN is one person's in the whole country, also out of the importer's sight",
-                               "select count(*) from person where crn = :crn"};
-constexpr ledger::Write first_look{"people.add_first_look", R"sql(insert into first_look (person_id, priority, reason, added_on)
-  values (:person, :priority, :reason, :today))sql"};
-
 // Every name and code under which a team was ever known, those of today first.
 constexpr ledger::Scoped team_names{"people.import_teams", R"sql(
   select u.id, u.team_from, t.name, v.code
@@ -89,12 +84,6 @@ ImportPlaces import_places(ledger::View& view) {
   take_teams(view, places);
   take_authorities(view, places);
   return places;
-}
-
-bool crn_taken(ledger::View& view, std::string_view crn) { return view.row<std::int64_t>(taken, {{"crn", crn}}).value_or(0) > 0; }
-
-void add_first_look(ledger::Tx& tx, PersonId person, PriorityReason const& priority) {
-  tx.change(first_look, {{"person", person}, {"priority", priority.level}, {"reason", priority.reason}, {"today", tx.today()}});
 }
 
 }  // namespace people

@@ -2,7 +2,6 @@
 #pragma once
 #include "ledger/tx.hpp"
 #include "people/domain/import_row.hpp"
-#include "people/domain/priority.hpp"
 
 namespace people {
 
@@ -20,8 +19,6 @@ std::int64_t begin_import(ledger::Tx&, std::string_view file_name, std::string_v
 void note_import(ledger::Tx&, std::int64_t run, std::int64_t rows_done, std::int64_t rows_good, ImportState);
 
 ImportPlaces import_places(ledger::View&);
-bool crn_taken(ledger::View&, std::string_view crn);
-void add_first_look(ledger::Tx&, PersonId, PriorityReason const&);
 
 }  // namespace people
 

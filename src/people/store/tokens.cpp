@@ -15,14 +15,10 @@ constexpr ledger::Write keep{"people.keep_token", R"sql(insert into person_token
 
 }  // namespace
 
-void first_tokens(ledger::Tx& tx, PersonId person, std::span<std::string const> all) {
-  for (auto const& [token, sound] : name_tokens(all)) tx.change(keep, {{"person", person}, {"token", token}, {"sound", sound}});
-}
-
 void renew_tokens(ledger::Tx& tx, PersonId person) {
   auto const all = tx.rows<std::string>(names, {{"person", person}});
   tx.change(forget, {{"person", person}});
-  first_tokens(tx, person, all);
+  for (auto const& [token, sound] : name_tokens(all)) tx.change(keep, {{"person", person}, {"token", token}, {"sound", sound}});
 }
 
 }  // namespace people

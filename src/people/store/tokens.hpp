@@ -3,12 +3,8 @@
 #include "ledger/tx.hpp"
 #include "people/domain/ids.hpp"
 
-#include <span>
-
 namespace people {
 
-// Of a person just added, who has none yet.
-void first_tokens(ledger::Tx&, PersonId, std::span<std::string const> names);
 // After every change of a name, preferred name or alias.
 void renew_tokens(ledger::Tx&, PersonId);
 
