@@ -1,5 +1,6 @@
 #include "ledger/ledger.hpp"
 
+#include "ledger/company.hpp"
 #include "ledger/entries.hpp"
 #include "ledger/group_writer.hpp"
 #include "sql/pool.hpp"
@@ -11,7 +12,8 @@
 namespace ledger {
 namespace {
 
-constexpr int most_tries = 12;  // of a body that loses its race on PostgreSQL
+constexpr int most_tries = 12;    // of a body that loses its race on PostgreSQL
+constexpr int tries_in_turn = 3;  // of these, beside others; from then on alone
 
 // Longer each time and never alike, so that two that met do not meet again.
 void wait_before(int tries) {
@@ -48,6 +50,7 @@ struct Ledger::Parts {
   GroupWriter writer;  // SQLite: everything that is written. PostgreSQL: the looks.
   sql::Pool readers;
   sql::Pool writers;   // PostgreSQL only
+  Company company = {};  // of those writers
 
   Parts(LedgerOptions given, base::Clock const& the_clock, Rules const& the_rules, Reactions const& the_reactions)
       : options(std::move(given)), clock(the_clock), rules(the_rules), reactions(the_reactions),
@@ -65,10 +68,12 @@ struct Ledger::Parts {
   }
 
   // One try on PostgreSQL. False: the race was lost, or the server before the commit began; nothing has happened.
-  bool tried(Scope const& scope, std::function<bool(Tx&)> const& body, bool last) {
+  bool tried(Scope const& scope, std::function<bool(Tx&)> const& body, int tries) {
+    bool const last = tries == most_tries;
     bool committing = false;
     try {
       auto const lease = writers.begin(options.heavy_deadline);
+      Company::Pass const pass(company, tries > tries_in_turn);  // before the first statement: the snapshot begins there
       if (!act(**lease, scope, body)) return true;
       committing = true;
       (*lease)->commit();
@@ -107,7 +112,7 @@ void Ledger::write(Scope const& scope, std::function<bool(Tx&)> const& body, boo
     parts_->writer.run([&](sql::Connection& connection) { return parts_->act(connection, scope, body); }, lane);
     return;
   }
-  for (int tries = 1; !parts_->tried(scope, body, tries == most_tries); ++tries) wait_before(tries);
+  for (int tries = 1; !parts_->tried(scope, body, tries); ++tries) wait_before(tries);
 }
 
 bool Ledger::write_unserved(sql::Connection& connection, Scope const& scope, base::Instant now, Rules const& rules,
