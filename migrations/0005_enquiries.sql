@@ -26,6 +26,8 @@ create table need (
   countersigned_by {int}, countersigned_at {int}
 ) {strict};
 create index need_person on need(person_id, state);
+-- The figures of a place are counted from this one alone.
+create index need_counted on need(person_id, created_at, state, agency_id, enquiry_id, trigger_ids, ask_by);
 create index need_enquiry on need(enquiry_id);
 create index need_state on need(state, need_by);
 create table need_reason (id {id}, need_id {int} not null references need(id), trigger_id {text} not null, event {text} not null, fact {text} not null default '', rule_version {text} not null, at {int} not null) {strict};
@@ -79,7 +81,10 @@ create table enquiry (
 ) {strict};
 -- The figures of a place are counted from this one alone: the rows themselves are wide.
 create index enquiry_of_person on enquiry(person_id, state, agency_id, asked_at, returned_at, used_at, day_zero, due_on, due_moment, grade, closed_at);
-create index enquiry_agency on enquiry(agency_id, state, priority, partner_due_on, id, released_at);
+create index enquiry_agency on enquiry(agency_id, state, priority, partner_due_on, id, released_at, person_id, due_on, due_moment);
+-- A partner's list in the order in which it is answered (store/work.cpp).
+create index enquiry_to_do on enquiry(agency_id, (case priority when 'first' then 1 when 'soon' then 2 else 3 end), (coalesce(partner_due_on, '9999-12-31')), id)
+  where state in ('sent', 'acknowledged', 'returned_interim') and released_at is not null;
 create index enquiry_owner on enquiry(owner_id, state);
 create index enquiry_acting on enquiry(acting_id, state);
 create index enquiry_stood_in on enquiry(owner_id) where acting_id is null or acting_id <> owner_id;
@@ -107,7 +112,7 @@ create table enquiry_pause (id {id}, enquiry_id {int} not null references enquir
 create index enquiry_pause_enquiry on enquiry_pause(enquiry_id);
 -- Chases and rungs: dated marks; the next ones stand in the enquiry until they are made.
 create table enquiry_mark (id {id}, enquiry_id {int} not null references enquiry(id), agency_id {int} not null references agency(id), kind {text} not null, step {int} not null, due_on {text} not null, done_on {text} not null, done_at {int} not null, owner_id {int}, owner_name {text} not null default '', result {text} not null default '') {strict};
-create index enquiry_mark_enquiry on enquiry_mark(enquiry_id, kind, step);
+create index enquiry_mark_enquiry on enquiry_mark(enquiry_id, kind, step, due_on, done_on);
 create index enquiry_mark_agency on enquiry_mark(agency_id, done_on, kind);
 create table digest (id {id}, agency_id {int} not null references agency(id), day {text} not null, lines {int} not null, made_at {int} not null, sent_to {text} not null default '', unique (agency_id, day)) {strict};
 
@@ -123,7 +128,7 @@ create table enquiry_return (
   two_identifiers {text} not null default '', redactions {text} not null default '',
   sent_back {text} not null default ''        -- by the second person, with the reason; never released
 ) {strict};
-create index enquiry_return_enquiry on enquiry_return(enquiry_id, id);
+create index enquiry_return_enquiry on enquiry_return(enquiry_id, id, kind, late);
 create index enquiry_return_unreleased on enquiry_return(enquiry_id) where released_at is null and sent_back = '';
 create table answer (return_id {int} not null references enquiry_return(id), question {text} not null, code {text} not null, reason {text} not null default '', primary key (return_id, question)) {strict};
 create table child_answer (

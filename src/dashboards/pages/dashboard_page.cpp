@@ -164,10 +164,10 @@ Html beside_table(web::Call& call, Shown const& shown, std::vector<enquiries::Wa
   return table({.caption = "Queued, and beside what is waiting", .caption_size = Size::m, .head = {"What", numeric_head("Enquiries")}, .rows = rows, .scroll = true, .id = "beside"});
 }
 
-Html needs_table(web::Call& call, Shown const& shown, enquiries::RuleSet const& rules) {
+Html needs_table(Shown const& shown, enquiries::RuleSet const& rules, std::vector<NeedMeasure> const& measures) {
   using namespace govuk;
   std::vector<std::vector<Cell>> rows;
-  for (auto const& row : need_measures(call.view, shown.unit.place(), shown.since)) {
+  for (auto const& row : measures) {
     auto const not_needed = open_number(shown, row.not_needed, fmt::format("/chain?unit={}&step=not_needed&trigger={}", shown.unit.id.value, row.trigger), " decided not to be needed");
     rows.push_back({enquiries::pages::trigger_names(rules, row.trigger), numeric(row.needs), numeric(Html{number(row.met), " (", percent(row.met, row.needs), ")"}), numeric(not_needed), numeric(row.asked),
                     numeric(Html{number(row.in_time), " (", percent(row.in_time, row.asked), ")"})});
@@ -315,7 +315,7 @@ http::Response dashboard_page(web::Call& call) {
   body += chain_table(*shown, "The chain by partner, needs of the last twelve months", "Partner", "agency", chain.by_agency, [](ChainCount const& count) { return Html(count.label); });
   body += chain_table(*shown, "The chain by trigger", "Trigger", "trigger", chain.by_trigger, [&](ChainCount const& count) { return Html(enquiries::pages::trigger_names(rules, count.key)); });
   auto const partners = partners_of(call.view, shown->unit.place(), shown->today, shown->since);
-  body += needs_table(call, *shown, rules) + children_table(call, *shown) + signed_table(call, *shown) + partner_table(call, *shown, partners) + quality_table(partners);
+  body += needs_table(*shown, rules, chain.measures) + children_table(call, *shown) + signed_table(call, *shown) + partner_table(call, *shown, partners) + quality_table(partners);
   body += pressed_table(call, *shown) + withdrawn_table(call, *shown);
   body += p(link_to(fmt::format("/dashboard/figures.csv?unit={}", shown->unit.id.value), "Download these figures as CSV"));
   return call.page({.title = shown->unit.name, .section = "Dashboard", .body = std::move(body), .wide = true, .plots = true});

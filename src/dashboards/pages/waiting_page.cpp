@@ -100,7 +100,7 @@ http::Response dashboard_csv(web::Call& call) {
     line("chain by partner", row.label, "used", row.used);
   }
   for (auto const& row : enquiries::beside_counts(call.view, {.unit = unit->id})) line("beside what is waiting", row.agency_name + ", " + std::string(base::word(row.state)), "enquiries", row.count);
-  for (auto const& row : need_measures(call.view, unit->place(), since))
+  for (auto const& row : chain.measures)
     for (auto const& [measure, value] : {std::pair{"needs", row.needs}, {"met", row.met}, {"not needed", row.not_needed}, {"asked", row.asked}, {"asked in time", row.in_time}}) line("needs by trigger", row.trigger, measure, value);
   auto const children = children_counts(call.view, unit->place(), call.view.today());
   for (auto const& [measure, value] : {std::pair{"known", children.known}, {"asked", children.asked}, {"answered", children.answered}, {"used", children.used}, {"in place", children.in_place}}) line("children", "all", measure, value);

@@ -12,9 +12,6 @@ inline constexpr std::string_view in_chain = "n.state <> 'not_needed'";
 inline constexpr std::string_view asked = "(n.state = 'information_held' or e.asked_at is not null)";
 inline constexpr std::string_view answered = "(n.state = 'information_held' or e.returned_at is not null)";
 inline constexpr std::string_view used = "(n.state = 'information_held' or e.used_at is not null)";
-// One row for each trigger of a need, though several events gave the same reason.
-inline constexpr std::string_view each_trigger =
-    "join need_reason r on r.need_id = n.id and not exists (select 1 from need_reason q where q.need_id = r.need_id and q.trigger_id = r.trigger_id and q.id < r.id) ";
 
 inline constexpr std::string_view child_tables = "from person_child c join person p on p.id = c.person_id ";
 inline constexpr std::string_view child_known =

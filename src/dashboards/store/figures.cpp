@@ -23,11 +23,15 @@ sql::Params with_place(ledger::Place place, sql::Params more) {
 
 base::Instant start_of(base::Date day) { return base::from_london(base::LocalTime{day}); }
 
-// One pass for both tables of the page: the groups are few, and what triggered a need stands in it as words.
+// One pass for the three tables of the page: the groups are few, and what triggered a need stands in it as words, each once.
+constexpr std::string_view enquiry_asked = "e.asked_at is not null";
 constexpr Scoped chain{"dashboards.chain", sql::composed<[] {
-  return sql::pieces("select cast(coalesce(n.agency_id, 0) as text), coalesce(g.name, 'To be chosen'), n.trigger_ids, count(*), sum(case when ", sql_of::asked, " then 1 else 0 end), "
-                     "sum(case when ", sql_of::answered, " then 1 else 0 end), sum(case when ", sql_of::used, " then 1 else 0 end) ", sql_of::need_tables,
-                     "left join agency g on g.id = n.agency_id where ", sql_of::in_chain, " and ", sql_of::need_place, " and {counted p} "
+  return sql::pieces("select cast(coalesce(n.agency_id, 0) as text), coalesce(g.name, 'To be chosen'), n.trigger_ids, sum(case when ", sql_of::in_chain, " then 1 else 0 end), ",
+                     "sum(case when ", sql_of::in_chain, " and ", sql_of::asked, " then 1 else 0 end), sum(case when ", sql_of::in_chain, " and ", sql_of::answered, " then 1 else 0 end), ",
+                     "sum(case when ", sql_of::in_chain, " and ", sql_of::used, " then 1 else 0 end), count(*), sum(case when ", sql_of::asked, " then 1 else 0 end), ",
+                     "sum(case when n.state = 'not_needed' then 1 else 0 end), sum(case when ", enquiry_asked, " then 1 else 0 end), ",
+                     "sum(case when ", enquiry_asked, " and e.day_zero <= n.ask_by then 1 else 0 end) ", sql_of::need_tables,
+                     "left join agency g on g.id = n.agency_id where ", sql_of::need_place, " and {counted p} "
                      "group by n.agency_id, g.name, n.trigger_ids order by n.agency_id nulls first, n.trigger_ids");
 }>};
 
@@ -64,8 +68,8 @@ constexpr Scoped partners{"dashboards.partners", sql::composed<[] {
                      " and {counted p} group by e.agency_id, g.name order by 3 desc, e.agency_id");
 }>};
 constexpr Scoped waited{"dashboards.waits", sql::composed<[] {
-  return sql::pieces("select e.agency_id, e.day_zero, e.returned_at, count(*) from enquiry e join person p on p.id = e.person_id "
-                     "where e.day_zero >= :since and (e.returned_at is not null or ", waiting, ") and ", in_place, " and {counted p} group by e.agency_id, e.day_zero, e.returned_at order by 1, 2, 3 nulls last");
+  return sql::pieces("select e.agency_id, e.day_zero, e.returned_at from enquiry e join person p on p.id = e.person_id "
+                     "where e.day_zero >= :since and (e.returned_at is not null or ", waiting, ") and ", in_place, " and {counted p}");
 }>};
 constexpr Scoped weeks{"dashboards.trend",
                        "select w.week, sum(w.waiting), max(w.mark) from waiting_week w join unit u on u.id = w.unit_id "
@@ -79,6 +83,7 @@ constexpr Scoped high_risk{"dashboards.high_risk", sql::composed<[] {
 struct ChainRow {
   std::string agency = {}, agency_name = {}, triggers = {};
   std::int64_t needed = 0, asked = 0, answered = 0, used = 0;
+  std::int64_t needs = 0, met = 0, not_needed = 0, enquiries = 0, in_time = 0;
 };
 
 void add(ChainCount& sum, std::string_view key, std::string_view label, ChainRow const& row) {
@@ -90,24 +95,44 @@ void add(ChainCount& sum, std::string_view key, std::string_view label, ChainRow
   sum.used += row.used;
 }
 
+void add(NeedMeasure& sum, std::string_view trigger, ChainRow const& row) {
+  sum.trigger = trigger;
+  sum.needs += row.needs;
+  sum.met += row.met;
+  sum.not_needed += row.not_needed;
+  sum.asked += row.enquiries;
+  sum.in_time += row.in_time;
+}
+
+// What was decided not to be needed leaves the chain: where nothing else arose, there is no line.
+template <class Key>
+std::vector<ChainCount> lines_of(std::map<Key, ChainCount>& counts) {
+  std::vector<ChainCount> lines;
+  for (auto& [key, count] : counts)
+    if (count.needed > 0) lines.push_back(std::move(count));
+  return lines;
+}
+
 struct WaitRow {
   AgencyId agency = {};
   base::Date day_zero = {};
   std::optional<base::Instant> returned_at = {};
-  std::int64_t count = 0;
 };
 
 }  // namespace
 
 Chain chain_of(ledger::View& view, ledger::Place place, base::Date since) {
   std::map<std::string, ChainCount> by_agency, by_trigger;
+  std::map<std::string, NeedMeasure> measures;
   for (auto const& row : view.rows<ChainRow>(chain, with_place(place, {{"since", start_of(since)}}))) {
     add(by_agency[row.agency], row.agency, row.agency_name, row);
-    for (auto trigger : base::words_of(row.triggers)) add(by_trigger[std::string(trigger)], trigger, trigger, row);
+    for (auto trigger : base::words_of(row.triggers)) {
+      add(by_trigger[std::string(trigger)], trigger, trigger, row);
+      add(measures[std::string(trigger)], trigger, row);
+    }
   }
-  Chain counted;
-  for (auto& [key, count] : by_agency) counted.by_agency.push_back(std::move(count));
-  for (auto& [key, count] : by_trigger) counted.by_trigger.push_back(std::move(count));
+  Chain counted{.by_agency = lines_of(by_agency), .by_trigger = lines_of(by_trigger), .measures = {}};
+  for (auto& [key, measure] : measures) counted.measures.push_back(std::move(measure));
   std::ranges::stable_sort(counted.by_agency, [](auto const& a, auto const& b) { return std::tie(b.needed, a.label) < std::tie(a.needed, b.label); });
   return counted;
 }
@@ -133,7 +158,7 @@ std::map<AgencyId, std::vector<Wait>> waits_by_partner(ledger::View& view, ledge
   std::map<AgencyId, std::vector<Wait>> waits;
   for (auto const& row : view.rows<WaitRow>(waited, with_place(place, {{"since", since}}))) {
     auto const end = row.returned_at ? base::london_date(*row.returned_at) : view.today();
-    waits[row.agency].push_back({std::max<std::int64_t>(0, calendar.working_days_between(row.day_zero, end)), row.returned_at.has_value(), row.count});
+    waits[row.agency].push_back({std::max<std::int64_t>(0, calendar.working_days_between(row.day_zero, end)), row.returned_at.has_value()});
   }
   return waits;
 }

@@ -14,6 +14,16 @@ using ledger::AgencyId;
 using organisation::Unit;
 using organisation::UnitId;
 
+// Needs met and asked in time (ME-01, 02).
+struct NeedMeasure {
+  std::string trigger = {};
+  std::int64_t needs = 0;       // all, the ones decided "not needed" too
+  std::int64_t met = 0;         // by an enquiry sent or queued, one already open, or an answer held
+  std::int64_t not_needed = 0;
+  std::int64_t asked = 0;       // met by an enquiry
+  std::int64_t in_time = 0;     // asked by the working day after it was needed
+};
+
 // The chain, needed to used, of needs that arose since `since`.
 struct ChainCount {
   std::string key = {};         // trigger id, or key of the agency
@@ -26,6 +36,7 @@ struct ChainCount {
 struct Chain {
   std::vector<ChainCount> by_agency = {};    // most needed first
   std::vector<ChainCount> by_trigger = {};   // a need of two triggers counts under both
+  std::vector<NeedMeasure> measures = {};    // by trigger, likewise
 };
 Chain chain_of(ledger::View&, ledger::Place, base::Date since);
 

@@ -1,7 +1,6 @@
 #include "dashboards/store/measures.hpp"
 
 #include "base/calendar.hpp"
-#include "dashboards/store/chain_sql.hpp"
 #include "enquiries/domain/rules.hpp"
 #include "enquiries/store/waiting.hpp"
 #include "sql/compose.hpp"
@@ -13,12 +12,6 @@ using ledger::Scoped;
 
 constexpr std::string_view in_place = "p.team_no between :from and :to and {counted p}";
 
-constexpr Scoped needs{"dashboards.need_measures", sql::composed<[] {
-  return sql::pieces("select r.trigger_id, count(*), sum(case when n.state = 'information_held' or e.asked_at is not null then 1 else 0 end), sum(case when n.state = 'not_needed' then 1 else 0 end), "
-                     "sum(case when e.asked_at is not null then 1 else 0 end), sum(case when e.asked_at is not null and e.day_zero <= n.ask_by then 1 else 0 end) "
-                     "from need n join person p on p.id = n.person_id left join enquiry e on e.id = n.enquiry_id ", sql_of::each_trigger,
-                     "where n.created_at >= :since and ", in_place, " group by r.trigger_id order by r.trigger_id");
-}>};
 constexpr Scoped signatures{"dashboards.signatures", sql::composed<[] {
   return sql::pieces("select g.gate_result, count(*) from signature g join assessment a on a.id = g.assessment_id join person p on p.id = a.person_id "
                      "where g.kind = 'signed' and g.at >= :since and ", in_place, " group by g.gate_result order by g.gate_result");
@@ -40,8 +33,9 @@ constexpr Scoped gates{"dashboards.gates", sql::composed<[] {
                      "where d.at >= :since and ", in_place, " group by 1, 2, 3 order by 1, 2, 3");
 }>};
 constexpr Scoped marks{"dashboards.marks", sql::composed<[] {
-  return sql::pieces("select k.kind, count(*), sum(case when k.done_on <= k.due_on then 1 else 0 end) from enquiry_mark k join enquiry e on e.id = k.enquiry_id join person p on p.id = e.person_id "
-                     "where k.due_on >= :since and ", in_place, " group by k.kind order by k.kind");
+  return sql::pieces("select coalesce(sum(case when k.kind = 'chase' then 1 else 0 end), 0), coalesce(sum(case when k.kind = 'chase' and k.done_on <= k.due_on then 1 else 0 end), 0), "
+                     "coalesce(sum(case when k.kind <> 'chase' then 1 else 0 end), 0), coalesce(sum(case when k.kind <> 'chase' and k.done_on <= k.due_on then 1 else 0 end), 0) "
+                     "from enquiry_mark k join enquiry e on e.id = k.enquiry_id join person p on p.id = e.person_id where k.due_on >= :since and ", in_place);
 }>};
 constexpr Scoped undone{"dashboards.undone", sql::composed<[] {
   return sql::pieces("select coalesce(sum(case when e.next_chase_on < :today then 1 else 0 end), 0), coalesce(sum(case when e.next_rung_on < :today then 1 else 0 end), 0) "
@@ -69,10 +63,8 @@ struct GateCount {
   bool open = false;
   std::int64_t count = 0;
 };
-struct MarkCount {
-  std::string kind = {};
-  std::int64_t done = 0;
-  std::int64_t in_time = 0;
+struct Marks {
+  std::int64_t chases = 0, chases_in_time = 0, rungs = 0, rungs_in_time = 0;
 };
 struct Undone {
   std::int64_t chases = 0;
@@ -115,10 +107,6 @@ void add_gates(ledger::View& view, sql::Params params, SignedCount& counted) {
 
 }  // namespace
 
-std::vector<NeedMeasure> need_measures(ledger::View& view, ledger::Place place, base::Date since) {
-  return view.rows<NeedMeasure>(needs, of(place, {{"since", start_of(since)}}));
-}
-
 SignedCount signed_counts(ledger::View& view, ledger::Place place, base::Date since) {
   auto const params = of(place, {{"since", start_of(since)}});
   SignedCount counted;
@@ -129,8 +117,8 @@ SignedCount signed_counts(ledger::View& view, ledger::Place place, base::Date si
 
 Pressed chased_and_escalated(ledger::View& view, ledger::Place place, base::Date since) {
   auto const params = of(place, {{"since", since}, {"today", view.today()}});
-  Pressed pressed;
-  for (auto const& row : view.rows<MarkCount>(marks, params)) (row.kind == "chase" ? pressed.chases : pressed.rungs) = {row.done, row.done, row.in_time};
+  auto const done = view.row<Marks>(marks, params).value_or(Marks{});
+  Pressed pressed{.chases = {done.chases, done.chases, done.chases_in_time}, .rungs = {done.rungs, done.rungs, done.rungs_in_time}};
   auto const left = view.row<Undone>(undone, params).value_or(Undone{});
   pressed.chases.due += left.chases;
   pressed.rungs.due += left.rungs;

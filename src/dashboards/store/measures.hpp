@@ -1,19 +1,9 @@
-// The measures of the rule table that are not counts of the chain itself: needs met and asked in time, sign-offs by gate, chases
-// and rungs in time, withdrawals by reason (ME-01, 02, 07, 08, 11).
+// The measures of the rule table that are not counts of the chain itself (store/figures.hpp): sign-offs by gate, chases and rungs
+// in time, withdrawals by reason (ME-07, 08, 11).
 #pragma once
 #include "ledger/view.hpp"
 
 namespace dashboards {
-
-struct NeedMeasure {
-  std::string trigger = {};
-  std::int64_t needs = 0;       // all, the ones decided "not needed" too
-  std::int64_t met = 0;         // by an enquiry sent or queued, one already open, or an answer held
-  std::int64_t not_needed = 0;
-  std::int64_t asked = 0;       // met by an enquiry
-  std::int64_t in_time = 0;     // asked by the working day after it was needed
-};
-std::vector<NeedMeasure> need_measures(ledger::View&, ledger::Place, base::Date since);
 
 // Three counts, never one. Each signature counts, so that a provisional one does not vanish when it is completed.
 struct SignedCount {

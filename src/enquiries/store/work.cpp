@@ -18,10 +18,11 @@ constexpr std::string_view columns =
     "exists (select 1 from enquiry_return r where r.enquiry_id = e.id and r.released_at is null and r.sent_back = ''), "
     "coalesce((select z.question from enquiry_pause z where z.enquiry_id = e.id and z.ends is null), ''), case when e.state = 'cancelled' then e.outcome_code else '' end, case when e.state = 'cancelled' then e.outcome_text else '' end ";
 constexpr std::string_view around = "join person p on p.id = e.person_id left join account t on t.id = e.taken_by where {addressed e}";
-constexpr std::string_view by_partner_count = sql::composed<[] { return sql::pieces(" order by ", sql_of::priority_rank, ", e.partner_due_on nulls last, e.id"); }>;
+// As the index enquiry_to_do has it, word for word: a page of the list is read from there, and nothing is sorted.
+constexpr std::string_view by_partner_count = sql::composed<[] { return sql::pieces(" order by ", sql_of::priority_rank, ", coalesce(e.partner_due_on, '9999-12-31'), e.id"); }>;
 
-constexpr std::string_view waits_for_release = "exists (select 1 from enquiry_return w where w.enquiry_id = e.id and w.released_at is null and w.sent_back = '')";
 // Few wait for a second person in the whole country: they are read once, from an index of their own.
+constexpr std::string_view waits_for_release = "e.id in (select w.enquiry_id from enquiry_return w where w.released_at is null and w.sent_back = '')";
 constexpr std::string_view is_to_do =
     "e.state in ('sent', 'acknowledged', 'returned_interim') and e.id not in (select w.enquiry_id from enquiry_return w where w.released_at is null and w.sent_back = '')";
 constexpr std::string_view newest_first = " order by coalesce(e.returned_at, e.released_at) desc, e.id desc";
@@ -64,6 +65,11 @@ constexpr Scoped rows_of{"enquiries.work", sql::composed<[] {
 }>};
 template <auto set>
 constexpr Scoped count_of{"enquiries.work_count", sql::composed<[] { return sql::pieces("select count(*) from enquiry e where {addressed e} and ", set()); }>};
+// Of what is open: SQLite would read everything that was ever released.
+template <auto set>
+constexpr Scoped count_of_open{"enquiries.work_count", sql::composed<[] {
+  return sql::pieces("select count(*) from enquiry e {sqlite}indexed by enquiry_agency {both}where {addressed e} and ", set());
+}>};
 
 struct Statements {
   Work work;
@@ -71,9 +77,9 @@ struct Statements {
   Scoped const* count;
 };
 constexpr std::array sets{
-    Statements{Work::to_do, &rows_of<to_do, by_count>, &count_of<to_do>},
-    Statements{Work::late, &rows_of<late, by_count>, &count_of<late>},
-    Statements{Work::due_today, &rows_of<due_today, by_count>, &count_of<due_today>},
+    Statements{Work::to_do, &rows_of<to_do, by_count>, &count_of_open<to_do>},
+    Statements{Work::late, &rows_of<late, by_count>, &count_of_open<late>},
+    Statements{Work::due_today, &rows_of<due_today, by_count>, &count_of_open<due_today>},
     Statements{Work::with_probation, &rows_of<with_probation, by_count>, &count_of<with_probation>},
     Statements{Work::to_release, &rows_of<to_release, by_count>, &count_of<to_release>},
     Statements{Work::to_confirm, &rows_of<to_confirm, by_count>, &count_of<to_confirm>},
@@ -96,7 +102,7 @@ constexpr Scoped found{"enquiries.work_found", sql::composed<[] {
   return sql::pieces(columns, "from enquiry e ", around, " and ", is_to_do, " and lower(p.surname || ' ' || p.forenames || ' ' || p.surname || ' ' || coalesce(e.reference, '')) like :find", by_partner_count, " limit :limit");
 }>};
 constexpr Scoped waiting_count{"enquiries.work_waiting_count", sql::composed<[] {
-  return sql::pieces("select count(*) from enquiry e where {addressed e} and ", sql_of::waiting);
+  return sql::pieces("select count(*) from enquiry e {sqlite}indexed by enquiry_agency {both}where {addressed e} and ", sql_of::waiting);
 }>};
 
 // "Rimmer, Liam" as a pattern: the words in this order, with anything between them.
