@@ -25,6 +25,11 @@ create table need (
   decided_by {int}, decided_by_name {text} not null default '', decided_at {int},   -- in state needed: waits for a senior
   countersigned_by {int}, countersigned_at {int}
 ) {strict};
+{postgresql}
+-- Each connection takes keys of a stretch of its own: otherwise all that raise needs at once write the last page of an index each
+-- of them has just read, and lose their races. Keys then do not say in which order needs arose; created_at does.
+alter sequence need_id_seq cache 500;
+{both}
 create index need_person on need(person_id, state);
 -- The figures of a place are counted from this one alone.
 create index need_counted on need(person_id, created_at, state, agency_id, enquiry_id, trigger_ids, ask_by);

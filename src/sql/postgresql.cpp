@@ -277,6 +277,7 @@ class PostgresqlConnection final : public Connection {
     execute(
         "set client_encoding = 'UTF8'; set standard_conforming_strings = on; set bytea_output = 'hex';"
         "set idle_in_transaction_session_timeout = '60s';"
+        "set random_page_cost = 1.1;"  // a record lies in memory or on a disk that does not turn: an index beats reading a table through
         "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'",
         "open");
     if (!writes_) execute("set default_transaction_read_only = on", "open");

@@ -58,11 +58,12 @@ constexpr System by_pdu{"dashboards.waiting_by_pdu", "totals of a force area, wi
                      "group by u.id, v.name order by 3 desc, u.id");
 }>};
 
+// Of what came late the answers of these enquiries are counted: asked whether there are any, PostgreSQL would read those of the country.
 constexpr Scoped partners{"dashboards.partners", sql::composed<[] {
   return sql::pieces("select e.agency_id, g.name, sum(case when ", waiting, " then 1 else 0 end), sum(case when ", waiting, " and ", late, " then 1 else 0 end), "
                      "sum(case when e.grade is not null then 1 else 0 end), sum(case when e.grade = 'adequate' then 1 else 0 end), sum(case when e.grade = 'thin' then 1 else 0 end), "
                      "sum(case when e.grade = 'redacted' then 1 else 0 end), sum(case when e.grade = 'wrong_person' then 1 else 0 end), "
-                     "sum(case when e.returned_at is not null and exists (select 1 from enquiry_return r where r.enquiry_id = e.id and r.late = 1 and r.kind = 'final') then 1 else 0 end), "
+                     "sum(case when e.returned_at is not null and (select count(*) from enquiry_return r where r.enquiry_id = e.id and r.kind = 'final' and r.late = 1) > 0 then 1 else 0 end), "
                      "sum(case when e.used_at is not null then 1 else 0 end), sum(case when e.returned_at is not null then 1 else 0 end) "
                      "from enquiry e join person p on p.id = e.person_id join agency g on g.id = e.agency_id where (", waiting, " or e.asked_at >= :since) and ", in_place,
                      " and {counted p} group by e.agency_id, g.name order by 3 desc, e.agency_id");

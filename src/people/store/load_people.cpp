@@ -38,8 +38,8 @@ struct Key {
 };
 
 std::vector<Key> keys_of(ledger::View& view, std::span<Incoming const> people) {
-  std::string crns;
-  for (auto const& one : people) crns += fmt::format("{}\"{}\"", crns.empty() ? "[" : ",", one.row->person.crn);
+  std::string crns = "[";
+  for (auto const& one : people) crns += fmt::format("{}\"{}\"", crns.size() > 1 ? "," : "", one.row->person.crn);
   return view.rows<Key>(keys, {{"crns", crns + "]"}});
 }
 

@@ -166,6 +166,18 @@ TEST_P(ImportPeople, TheSameFileTwiceMakesNoDuplicates) {
   EXPECT_EQ(count("first_look"), 2);
 }
 
+// The last step then has nobody left to write.
+TEST_P(ImportPeople, EndsAsWellAfterWholeChunksOrNobody) {
+  std::string file = short_columns;
+  EXPECT_EQ(import(file).code, 0);
+  for (int i = 0; i < 400; ++i) file += fmt::format("X{:06},Bell,N51KNST,Huyton\n", i);
+  auto const result = import(file);
+  EXPECT_EQ(result.code, 0);
+  EXPECT_NE(result.out.find("400 people imported"), std::string::npos) << result.out << result.err;
+  EXPECT_EQ(count("person"), 400);
+  EXPECT_EQ(count("import_run"), 2);
+}
+
 TEST_P(ImportPeople, AnInterruptedImportGoesOnWhereItStopped) {
   std::string file = short_columns;
   for (int i = 0; i < 450; ++i) file += fmt::format("X{:06},Bell,N51KNST,Huyton\n", i);
