@@ -66,7 +66,8 @@ void Connection::begin_request() {
   if (chunk_.size() != small_read) std::vector<char>(small_read).swap(chunk_);
   step_ = Step::idle;
   if (!in_.empty()) return read_head();
-  deadline(state_->options.timeouts.idle);
+  step_began_ = Clock::now();
+  deadline(state_->guests.crowded() ? state_->options.timeouts.idle_when_crowded : state_->options.timeouts.idle);
   read_more();
 }
 
@@ -381,6 +382,16 @@ void Connection::expired() {
 void Connection::finish_soon() {
   asio::post(wire_->strand(), [self = shared_from_this()] {
     if (self->step_ == Step::idle || self->step_ == Step::opening || self->step_ == Step::lingering) self->close();
+  });
+}
+
+void Connection::make_room() {
+  asio::post(wire_->strand(), [self = shared_from_this()] {
+    if (self->step_ != Step::idle) return;
+    auto const goes = self->step_began_ + self->state_->options.timeouts.idle_when_crowded;
+    if (goes >= self->deadline_) return;
+    self->deadline_ = goes;
+    if (goes < self->armed_for_) self->arm();
   });
 }
 

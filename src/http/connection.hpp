@@ -21,6 +21,7 @@ class Connection final : public WireUser, public std::enable_shared_from_this<Co
 
   void start();
   void finish_soon();  // from any thread: closes when idle, else after the response under way
+  void make_room();    // from any thread: closes soon when it is idle
   void drop();         // from any thread: closes now
 
  private:

@@ -81,6 +81,8 @@ void Server::Inner::welcome(Socket socket) {
   auto const guest = std::make_shared<Connection>(state, std::move(wire));
   if (state->guests.admit(address, guest)) guest->start();
   else count_event("connections_refused");
+  if (state->guests.time_to_make_room())
+    for (auto const& other : state->guests.all()) other->make_room();
 }
 
 void Server::Inner::run() {

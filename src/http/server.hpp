@@ -16,7 +16,7 @@ struct Limits {
   std::size_t header_bytes = 16 * 1024;           // start line and headers: 431 beyond
   std::size_t body_bytes = 1024 * 1024;           // 413 beyond
   std::size_t upload_bytes = 26 * 1024 * 1024;    // for routes marked upload
-  std::size_t connections = 2000;                 // beyond: closed at once
+  std::size_t connections = 2000;                 // beyond: closed at once; near it the idle go early
   std::size_t connections_per_address = 200;      // not applied behind a trusted proxy
   std::size_t bodies_in_memory = 192 * 1024 * 1024;  // of all requests together: 503 beyond
   int requests_per_connection = 10000;
@@ -29,6 +29,7 @@ struct Timeouts {
   std::chrono::milliseconds header{10000};  // from the first byte to the last of the head: 408
   std::chrono::milliseconds body{30000};    // for the whole body, plus a second for each Limits::slowest_read that came: 408
   std::chrono::milliseconds idle{60000};    // between requests
+  std::chrono::milliseconds idle_when_crowded{2000};  // the same from nine tenths of Limits::connections on
   std::chrono::milliseconds write{30000};   // without one byte taken; and for the whole, plus a second for each Limits::slowest_write
   std::chrono::milliseconds held{15000};    // a response held until its looks are durable: 503
   std::chrono::milliseconds drain{10000};   // on stop: for requests in flight

@@ -12,6 +12,7 @@ bool Guests::admit(std::string const& address, std::shared_ptr<Connection> const
   if (crowd || here_.size() >= options_.limits.connections) return false;
   ++by_address_[address];
   here_.emplace(guest.get(), guest);
+  number_ = here_.size();
   return true;
 }
 
@@ -22,8 +23,19 @@ void Guests::leave(std::string const& address, Connection const* guest) {
   if (found == here_.end()) return;
   last = std::move(found->second);
   here_.erase(found);
+  number_ = here_.size();
   if (auto const known = by_address_.find(address); known != by_address_.end() && --known->second == 0) by_address_.erase(known);
   if (here_.empty()) fewer_.notify_all();
+}
+
+bool Guests::time_to_make_room() {
+  static constexpr std::chrono::milliseconds seldom{100};  // asking costs a step of every connection
+  if (!crowded()) return false;
+  std::lock_guard const held(lock_);
+  auto const now = std::chrono::steady_clock::now();
+  if (now - made_room_ < seldom) return false;
+  made_room_ = now;
+  return true;
 }
 
 std::vector<std::shared_ptr<Connection>> Guests::all() const {

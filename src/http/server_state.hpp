@@ -3,6 +3,7 @@
 #include "http/wire.hpp"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <map>
 #include <memory>
@@ -24,6 +25,9 @@ class Guests {
   std::vector<std::shared_ptr<Connection>> all() const;
   bool wait_until_empty(std::chrono::milliseconds) const;  // false: some are still there
   std::size_t size() const;
+  // From nine tenths of the limit on whoever is idle gives way to whoever comes.
+  bool crowded() const { return number_.load(std::memory_order_relaxed) >= options_.limits.connections - options_.limits.connections / 10; }
+  bool time_to_make_room();  // crowded, and nobody was asked to give way in the last moment
 
  private:
   ServerOptions const& options_;
@@ -31,6 +35,8 @@ class Guests {
   mutable std::condition_variable fewer_;
   std::map<Connection const*, std::shared_ptr<Connection>> here_;  // a connection lives until it leaves: while held, nothing else keeps it
   std::map<std::string, std::size_t, std::less<>> by_address_;
+  std::atomic<std::size_t> number_{0};   // how many are here, to be read without the lock
+  std::chrono::steady_clock::time_point made_room_{};
 };
 
 struct ServerState {

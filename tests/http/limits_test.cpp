@@ -1,6 +1,8 @@
 // What a hostile, slow or greedy client meets.
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "http/metrics.hpp"
 #include "live.hpp"
 
@@ -155,6 +157,34 @@ TEST(HttpLimits, ConnectionsAreCounted) {
   clients.pop_back();
   for (int turn = 0; turn < 1000 && fourth.get("/hello").status != 200; ++turn) fourth.disconnect();
   EXPECT_EQ(fourth.get("/hello").status, 200);
+}
+
+// Those who only keep their place: the house fills up to its limit with them, and whoever comes is served all the same.
+TEST(HttpLimits, TheIdleGiveWayWhenTheHouseIsNearlyFull) {
+  auto options = live::quick_options();
+  options.limits.connections = 10;
+  options.timeouts.idle = std::chrono::seconds(60);
+  options.timeouts.idle_when_crowded = std::chrono::milliseconds(300);
+  live::Site site({live::hello()}, options);
+  std::vector<std::unique_ptr<kit::HttpClient>> idle;
+  for (int i = 0; i < 8; ++i) {
+    idle.push_back(std::make_unique<kit::HttpClient>(site.server.port()));
+    EXPECT_EQ(idle.back()->get("/hello").status, 200);
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(500));
+  EXPECT_EQ(site.server.connections(), 8u) << "there is room: nobody is sent away";
+  for (int i = 0; i < 30; ++i) {
+    auto next = std::make_unique<kit::HttpClient>(site.server.port());
+    int status = next->get("/hello").status;
+    for (int turn = 0; turn < 100 && status == 0; ++turn) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      next->disconnect();
+      status = next->get("/hello").status;
+    }
+    EXPECT_EQ(status, 200) << "the " << i << "th who comes";
+    idle.push_back(std::move(next));
+  }
+  EXPECT_TRUE(idle.front()->closed());
 }
 
 TEST(HttpLimits, BehindAProxyNobodyElseIsServed) {

@@ -15,6 +15,7 @@ inline http::ServerOptions quick_options() {
   using std::chrono::milliseconds;
   return {.threads = 4,
           .timeouts = {.handshake = milliseconds(500), .header = milliseconds(300), .body = milliseconds(300), .idle = milliseconds(20000),
+                       .idle_when_crowded = milliseconds(2000),
                        .write = milliseconds(500), .held = milliseconds(500), .drain = milliseconds(5000)},
           .log_requests = false};
 }
