@@ -31,15 +31,17 @@ constexpr std::array<std::string_view, 3> births{"born", "dob", "d.o.b"};
 constexpr std::array<std::string_view, 17> referring{"until", "till", "since", "before", "after", "by", "from", "to", "expires", "of",
                                                      "on", "for", "between", "and", "dated", "due", "the"};
 
+// "On 3 May 2022 he …", "In 2016 they …" begin an entry where that word begins the sentence.
+constexpr std::array<std::string_view, 3> leads{"on", "in", "during"};
+
 bool begins_entry(std::string_view text, std::size_t at) {
   auto const word = word_before(text, at);
   if (std::ranges::find(births, word) != births.end()) return false;
   if (begins_line(text, at)) return true;
-  // "On 3 May 2022 he …" begins an entry where "On" begins the sentence.
-  if (word == "on") {
-    auto const on = base::ascii_lower(text.substr(0, at)).rfind("on");
-    auto const before = base::trim(text.substr(0, on));
-    return before.empty() || before.back() == '.' || before.back() == ';' || begins_line(text, on);
+  if (std::ranges::find(leads, word) != leads.end()) {
+    auto const lead = base::ascii_lower(text.substr(0, at)).rfind(word);
+    auto const before = base::trim(text.substr(0, lead));
+    return before.empty() || before.back() == '.' || before.back() == ';' || begins_line(text, lead);
   }
   return std::ranges::find(referring, word) == referring.end();
 }
@@ -89,15 +91,22 @@ void propose_codes(ItemContent& item) {
     item.children_present = ChildrenPresent::yes;
 }
 
+// Without the "On" or "In" that begins the next entry.
+std::string_view without_next_lead(std::string_view text) {
+  for (auto const lead : leads) {
+    if (text.size() < lead.size() || base::ascii_lower(text.substr(text.size() - lead.size())) != lead) continue;
+    auto const rest = text.substr(0, text.size() - lead.size());
+    if (rest.empty() || rest.back() == ' ' || rest.back() == '\n' || rest.back() == '\t') return base::trim(rest);
+  }
+  return text;
+}
+
 std::string_view without_lead(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '-' || text.front() == ':' || text.front() == ',' ||
                            text.front() == '.' || text.front() == ')' || text.front() == '\n' || text.front() == '|'))
     text.remove_prefix(1);
   if (text.starts_with("–")) return without_lead(text.substr(std::string_view("–").size()));
-  text = base::trim(text);
-  for (std::string_view lead : {" On", "\nOn", " on"})  // the next entry's "On 3 May …"
-    if (text.ends_with(lead)) text.remove_suffix(lead.size());
-  return text;
+  return without_next_lead(base::trim(text));
 }
 
 // Text copied from a page or a letter holds its dates together with no-break spaces.

@@ -13,7 +13,7 @@ struct FoundDate {
   std::optional<base::Date> until = {};  // "3/5/22 to 5/5/22"
 };
 // The dates that begin an entry: 03/05/2022, 3.5.22, 2022-05-03, 20220503, 3 May 2022, 3rd of May '22, Tue 3 May 2022,
-// May 3, 2022, May 2022, 05/2022, and "2019:" at the beginning of a line. Day before month, as written here. Dates that do
+// May 3, 2022, May 2022, 05/2022, "In 2016 …" where a sentence begins, and "2019:" or 2019 alone on a line. Day before month, as written here. Dates that do
 // not exist or lie after `today` are not dates; nor do dates begin an entry that a sentence refers to ("bail until …",
 // "born …").
 std::vector<FoundDate> find_dates(std::string_view text, base::Date today);

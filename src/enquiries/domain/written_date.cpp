@@ -169,14 +169,27 @@ std::optional<WrittenDate> month_by_number(Reader read, base::Date today) {  // 
   return dated(*y, static_cast<unsigned>(*m), 1, DatePrecision::month, read, today);
 }
 
-std::optional<WrittenDate> year_alone(Reader read, base::Date today) {  // "2019:" or "2019 -" at the beginning of a line
-  if (read.at > 0 && read.text[read.at - 1] != '\n') return std::nullopt;
+// "In 2016", "during 2016": whether a sentence begins with it is for the splitter to see.
+bool led_by_in(std::string_view text, std::size_t at) {
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) --at;
+  auto begin = at;
+  while (begin > 0 && is_letter(text[begin - 1])) --begin;
+  auto const word = base::ascii_lower(text.substr(begin, at - begin));
+  return word == "in" || word == "during";
+}
+
+// "2019:", "2019 -" or nothing else on a line, and "In 2019".
+std::optional<WrittenDate> year_alone(Reader read, base::Date today) {
+  bool const led = led_by_in(read.text, read.at);
+  bool const first_of_line = read.at == 0 || read.text[read.at - 1] == '\n';
+  if (!led && !first_of_line) return std::nullopt;
   auto const y = read.number(4, 4);
   if (!y) return std::nullopt;
   auto behind = read;
   behind.spaces();
-  bool const dash = behind.peek() == '-' && !is_digit(behind.peek(1));
-  if (behind.peek() != ':' && !dash) return std::nullopt;
+  auto const next = behind.peek();
+  bool const dash = next == '-' && !is_digit(behind.peek(1));
+  if (!led && next != ':' && next != '\n' && next != '\r' && !dash) return std::nullopt;
   return dated(*y, 1, 1, DatePrecision::year, read, today);
 }
 

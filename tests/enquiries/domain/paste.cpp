@@ -32,11 +32,15 @@ TEST(enquiries_paste, dates_are_read_as_people_write_them) {
   EXPECT_EQ(dates("05/2022 several calls"), "2022-05");
   EXPECT_EQ(dates("2019: several calls"), "2019");
   EXPECT_EQ(dates("12/11/98 an old one"), "1998-11-12");
+  for (auto const* text : {"In 2016 he was cautioned", "During 2016 several calls", "Two calls.\nIn 2016, a caution", "He has a history. In 2016 he was cautioned", "2016\nseveral calls", "2016 - several calls"})
+    EXPECT_EQ(dates(text), "2016") << text;
+  for (auto const* text : {"March 2019 several calls", "In March 2019 several calls", "* March 2019: several calls", "Known since birth. March 2019, caution"}) EXPECT_EQ(dates(text), "2019-03") << text;
+  EXPECT_EQ(dates("In 2016 cautioned. In March 2019 arrested. On 3 May 2022 charged."), "2016 2019-03 2022-05-03");
 }
 
 TEST(enquiries_paste, what_is_no_date_is_none) {
   for (auto const* text : {"31/02/2022 x", "13/13/2022 x", "03/05/2031 later", "0412-20220503-0031 log", "ref 20220503-0412 x", "call 999", "1/2 bottle", "12.30 pm", "section 5/2",
-                           "2019 calls in all", "the may queen 2022x", "03/05/20223 x", ""})
+                           "2019 calls in all", "He lived in 2016 flats", "cautioned in 2016 and again in 2018", "seen in March 2019 by a neighbour", "In 2031 he", "in 1066 and all that", "the may queen 2022x", "03/05/20223 x", ""})
     EXPECT_EQ(dates(text), "") << text;
 }
 
@@ -71,6 +75,17 @@ TEST(enquiries_paste, a_log_is_split_at_each_date) {
 TEST(enquiries_paste, a_run_on_paragraph_is_split_too) {
   EXPECT_EQ(split_pasted("03/05/2022 argument 07/06/2022 assault", today).size(), 2u);
   EXPECT_EQ(split_pasted("He was at home. On 3 May 2022 he hit her. On 7 June 2022 he came back.", today).size(), 3u);
+}
+
+TEST(enquiries_paste, a_bare_year_or_month_gives_a_partial_date_and_no_stray_word) {
+  auto const items = split_pasted("In 2016 he was cautioned for common assault. In March 2019 partner called police, children present.\n2021: verbal argument", today);
+  ASSERT_EQ(items.size(), 3u);
+  EXPECT_EQ(items[0].item.date_from, base::make_date(2016, 1, 1));
+  EXPECT_EQ(items[0].item.precision, DatePrecision::year);
+  EXPECT_EQ(items[0].item.summary, "he was cautioned for common assault.");
+  EXPECT_EQ(items[1].item.precision, DatePrecision::month);
+  EXPECT_EQ(items[1].item.summary, "partner called police, children present.");
+  EXPECT_EQ(items[2].item.summary, "verbal argument");
 }
 
 TEST(enquiries_paste, no_break_spaces_are_spaces) {
