@@ -3,10 +3,10 @@
 #include "app/demo.hpp"
 #include "app/import_cli.hpp"
 #include "app/organisation_cli.hpp"
-#include "app/rules_cli.hpp"
-#include "app/rules_rate.hpp"
-#include "app/rules_tier.hpp"
-#include "app/rules_workload.hpp"
+#include "spreadsheets/numbers_and_dates.hpp"
+#include "spreadsheets/rate.hpp"
+#include "spreadsheets/tier.hpp"
+#include "spreadsheets/workload.hpp"
 #include "app/serve.hpp"
 #include "app/user_cli.hpp"
 
@@ -35,14 +35,14 @@ void add_rules(CLI::App& app, int& status) {
     Rule rule;
   };
   static constexpr std::array commands{
-      Command{"pnc", "PNC numbers: id,value to id,valid,canonical", [](auto& in, auto& out, auto& err) { return app::rules_pnc(in, out, err); }},
-      Command{"cro", "CRO numbers: id,value to id,valid,canonical", app::rules_cro},
+      Command{"pnc", "PNC numbers: id,value to id,valid,canonical", [](auto& in, auto& out, auto& err) { return spreadsheets::rules_pnc(in, out, err); }},
+      Command{"cro", "CRO numbers: id,value to id,valid,canonical", spreadsheets::rules_cro},
       Command{"rate", "ratings of inspections: inspection,programme,standard,key_question,sufficient,assessed,rating to inspection,standard,percent,rating,points,discretion",
-              [](auto& in, auto& out, auto& err) { return app::rules_rate(in, out, err); }},
-      Command{"due-dates", "due dates: id,start,days,paused to id,due", app::rules_due_dates},
+              [](auto& in, auto& out, auto& err) { return spreadsheets::rules_rate(in, out, err); }},
+      Command{"due-dates", "due dates: id,start,days,paused to id,due", spreadsheets::rules_due_dates},
       Command{"tier", "tiers of both models: id,model,… to id,protect,…,tier,provisional,other",
-              [](auto& in, auto& out, auto& err) { return app::rules_tier(in, out, err); }},
-      Command{"workload", "workload: id,function,inputs to id,result", [](auto& in, auto& out, auto& err) { return app::rules_workload(in, out, err); }},
+              [](auto& in, auto& out, auto& err) { return spreadsheets::rules_tier(in, out, err); }},
+      Command{"workload", "workload: id,function,inputs to id,result", [](auto& in, auto& out, auto& err) { return spreadsheets::rules_workload(in, out, err); }},
   };
   auto* rules = app.add_subcommand("rules", "Try the rules on a spreadsheet")->require_subcommand(1);
   static std::string file;

@@ -1,6 +1,6 @@
-#include "app/rules_workload.hpp"
+#include "spreadsheets/workload.hpp"
 
-#include "app/vectors.hpp"
+#include "spreadsheets/vectors.hpp"
 
 #include <iostream>
 
@@ -18,7 +18,7 @@ struct Clock2023 final : base::Clock {
 Ran run(std::string csv) {
   std::istringstream in{std::move(csv)};
   std::ostringstream out, err;
-  int const code = app::rules_workload(in, out, err, Clock2023{});
+  int const code = spreadsheets::rules_workload(in, out, err, Clock2023{});
   return {code, out.str(), err.str()};
 }
 std::string answer(std::string const& function, std::string const& inputs) {
@@ -31,7 +31,7 @@ std::string answer(std::string const& function, std::string const& inputs) {
 
 // One pair does not follow from its row: the overview of W-TIERTOTALS-001 counts its 3 cases apart from the tiers (community 1,
 // custody 2 in the source's test), and the inputs do not say so. With them it agrees.
-TEST(app_rules_workload, every_row_of_the_published_vectors_agrees) {
+TEST(spreadsheets_workload, every_row_of_the_published_vectors_agrees) {
   auto const ran = run(vectors::text("workload.csv"));
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_EQ(ran.err, "");
@@ -49,7 +49,7 @@ TEST(app_rules_workload, every_row_of_the_published_vectors_agrees) {
   std::cout << agree << " of " << rows << " rows of workload.csv agree, W-TIERTOTALS-001 with its counts of cases added\n";
 }
 
-TEST(app_rules_workload, functions_and_their_answers) {
+TEST(spreadsheets_workload, functions_and_their_answers) {
   struct Row {
     char const *function, *inputs, *result;
   };
@@ -110,7 +110,7 @@ TEST(app_rules_workload, functions_and_their_answers) {
   EXPECT_TRUE(answer("wmtCmsAdjustment", "contactBy=A/1;caseManager=A/2;points=15").starts_with("contactStaff=0;caseManager=0;"));
 }
 
-TEST(app_rules_workload, bad_rows_are_named_and_the_good_ones_answered) {
+TEST(spreadsheets_workload, bad_rows_are_named_and_the_good_ones_answered) {
   struct Bad {
     char const *row, *said;
   };
@@ -152,6 +152,6 @@ TEST(app_rules_workload, bad_rows_are_named_and_the_good_ones_answered) {
   EXPECT_EQ(lines[bad.size()], "line 24: inputs: capacity does not need “colour”, which was passed over");
 }
 
-TEST(app_rules_workload, a_key_that_is_not_needed_is_remarked_and_the_row_is_good) {
+TEST(spreadsheets_workload, a_key_that_is_not_needed_is_remarked_and_the_row_is_good) {
   EXPECT_EQ(run("id,function,inputs\n1,capacity,totalPoints=15;availablePoints=102;colour=red\n").code, 0);
 }

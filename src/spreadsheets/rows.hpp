@@ -7,7 +7,7 @@
 #include <tl/expected.hpp>
 #include <vector>
 
-namespace app {
+namespace spreadsheets {
 
 using Fields = std::vector<std::string>;
 
@@ -33,4 +33,4 @@ struct Rule {
 // The exit code: 0, or 1 when a row or the header was bad.
 int try_rule(Rule const& rule, std::istream& csv, std::ostream& out, std::ostream& err);
 
-}  // namespace app
+}  // namespace spreadsheets

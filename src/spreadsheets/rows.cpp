@@ -1,4 +1,4 @@
-#include "app/rule_rows.hpp"
+#include "spreadsheets/rows.hpp"
 
 #include "base/csv.hpp"
 
@@ -7,7 +7,7 @@
 #include <optional>
 #include <ostream>
 
-namespace app {
+namespace spreadsheets {
 namespace {
 
 using Places = std::vector<std::optional<std::size_t>>;
@@ -59,4 +59,4 @@ int try_rule(Rule const& rule, std::istream& csv, std::ostream& out, std::ostrea
   }
 }
 
-}  // namespace app
+}  // namespace spreadsheets

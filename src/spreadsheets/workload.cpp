@@ -1,6 +1,6 @@
-#include "app/rules_workload.hpp"
+#include "spreadsheets/workload.hpp"
 
-#include "app/rule_rows.hpp"
+#include "spreadsheets/rows.hpp"
 #include "embedded/embedded_policy.hpp"
 #include "policy/workload.hpp"
 #include "workload/domain/capacity.hpp"
@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace app {
+namespace spreadsheets {
 namespace {
 
 using namespace workload;
@@ -364,4 +364,4 @@ int rules_workload(std::istream& csv, std::ostream& out, std::ostream& err, base
                   csv, out, err);
 }
 
-}  // namespace app
+}  // namespace spreadsheets

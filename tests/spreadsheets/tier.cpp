@@ -1,6 +1,6 @@
-#include "app/rules_tier.hpp"
+#include "spreadsheets/tier.hpp"
 
-#include "app/vectors.hpp"
+#include "spreadsheets/vectors.hpp"
 
 #include <iostream>
 
@@ -18,13 +18,13 @@ struct Clock2026 final : base::Clock {
 Ran run(std::string csv) {
   std::istringstream in{std::move(csv)};
   std::ostringstream out, err;
-  int const code = app::rules_tier(in, out, err, Clock2026{});
+  int const code = spreadsheets::rules_tier(in, out, err, Clock2026{});
   return {code, out.str(), err.str()};
 }
 
 }  // namespace
 
-TEST(app_rules_tier, every_row_of_the_published_vectors_agrees) {
+TEST(spreadsheets_tier, every_row_of_the_published_vectors_agrees) {
   auto const ran = run(vectors::text("tier.csv"));
   EXPECT_EQ(ran.code, 0) << ran.err;
   auto got = vectors::by_id(ran.out);
@@ -42,7 +42,7 @@ TEST(app_rules_tier, every_row_of_the_published_vectors_agrees) {
   std::cout << agree << " of " << rows << " rows of tier.csv agree\n";
 }
 
-TEST(app_rules_tier, only_id_and_model_are_needed_and_columns_may_stand_in_any_order) {
+TEST(spreadsheets_tier, only_id_and_model_are_needed_and_columns_may_stand_in_any_order) {
   auto const ran = run("registrations,model,other,id,rsr,convictions\nPRC;RHRH,v2,x,a,7.00,NC\n");
   EXPECT_EQ(ran.out,
             "id,protect,protect_points,change,change_points,tier,provisional,other\n"
@@ -50,7 +50,7 @@ TEST(app_rules_tier, only_id_and_model_are_needed_and_columns_may_stand_in_any_o
   EXPECT_EQ(ran.code, 0);
 }
 
-TEST(app_rules_tier, a_calculation_that_fails_is_an_answer) {
+TEST(spreadsheets_tier, a_calculation_that_fails_is_an_answer) {
   auto const ran = run("id,model,active_event,arp,csrp,dc_srp_score,dc_srp_band\na,v3,yes,0,0,0.59,MEDIUM\nb,v3,no,,,0.59,MEDIUM\nc,v3,yes,,0,0.59,MEDIUM\n");
   EXPECT_EQ(ran.out,
             "id,protect,protect_points,change,change_points,tier,provisional,other\n"
@@ -58,14 +58,14 @@ TEST(app_rules_tier, a_calculation_that_fails_is_an_answer) {
   EXPECT_EQ(ran.code, 0);
 }
 
-TEST(app_rules_tier, releases_by_date_or_from_today) {
+TEST(spreadsheets_tier, releases_by_date_or_from_today) {
   auto const ran = run("id,model,release,registrations,arp,csrp\na,v3,today-1y,INLL;RLRH,0,0\nb,v3,today-1y-1d,INLL;RLRH,0,0\nc,v3,2025-08-17,INLL;RLRH,0,0\n"
                        "d,v3,today-5y-1d,INLL;RLRH,0,0\ne,v3,today+1d,INLL;RLRH,0,0\n");
   for (auto const& [id, tier] : {std::pair{"a", "B"}, {"b", "D"}, {"c", "B"}, {"d", "E"}, {"e", "B"}})
     EXPECT_EQ(vectors::by_id(ran.out)[id]["tier"], tier) << id;
 }
 
-TEST(app_rules_tier, bad_rows_are_named_and_the_good_ones_answered) {
+TEST(spreadsheets_tier, bad_rows_are_named_and_the_good_ones_answered) {
   struct Bad {
     char const *row, *said;
   };

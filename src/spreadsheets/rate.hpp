@@ -16,9 +16,9 @@
 #include <iosfwd>
 #include <span>
 
-namespace app {
+namespace spreadsheets {
 
 int rules_rate(std::istream& csv, std::ostream& out, std::ostream& err);
 int rules_rate(std::span<inspection::Programme const> programmes, std::istream& csv, std::ostream& out, std::ostream& err);
 
-}  // namespace app
+}  // namespace spreadsheets

@@ -1,13 +1,13 @@
 // The `inputs` of one row of `fullpicture rules workload`: k=v pairs joined by ;. Keys are found in any letter case and
 // under each of the names given, since the sources name the same thing differently.
 #pragma once
-#include "app/rule_cells.hpp"
+#include "spreadsheets/cells.hpp"
 
 #include <initializer_list>
 #include <optional>
 #include <set>
 
-namespace app {
+namespace spreadsheets {
 
 using Names = std::initializer_list<std::string_view>;
 
@@ -43,4 +43,4 @@ class Inputs {
 // Where `order` is given, "10/1/1/1" too: bare numbers for the names in that order.
 std::map<std::string, workload::Decimal> named_numbers(std::string_view column, std::string_view text, Names order = {});
 
-}  // namespace app
+}  // namespace spreadsheets

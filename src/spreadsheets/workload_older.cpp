@@ -1,10 +1,10 @@
-#include "app/rules_workload.hpp"
+#include "spreadsheets/workload.hpp"
 #include "workload/domain/batch_period.hpp"
 #include "workload/domain/older_tool.hpp"
 
 #include <algorithm>
 
-namespace app {
+namespace spreadsheets {
 namespace {
 
 using namespace workload;
@@ -242,4 +242,4 @@ constexpr std::array functions{
 
 std::span<WorkloadFunction const> older_workload_functions() { return functions; }
 
-}  // namespace app
+}  // namespace spreadsheets

@@ -1,4 +1,4 @@
-#include "app/rules_rate.hpp"
+#include "spreadsheets/rate.hpp"
 
 #include "base/csv.hpp"
 #include "base/text.hpp"
@@ -15,7 +15,7 @@
 #include <tl/expected.hpp>
 #include <unordered_map>
 
-namespace app {
+namespace spreadsheets {
 namespace {
 
 using inspection::Evidence;
@@ -218,4 +218,4 @@ int rules_rate(std::istream& csv, std::ostream& out, std::ostream& err) {
   return rules_rate(programmes, csv, out, err);
 }
 
-}  // namespace app
+}  // namespace spreadsheets

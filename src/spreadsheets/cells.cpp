@@ -1,9 +1,9 @@
-#include "app/rule_cells.hpp"
+#include "spreadsheets/cells.hpp"
 
 #include <charconv>
 #include <optional>
 
-namespace app {
+namespace spreadsheets {
 namespace {
 
 struct Shift {
@@ -118,4 +118,4 @@ base::LocalTime moment(std::string_view column, std::string_view text, base::Loc
   throw Unreadable(fmt::format("{}: “{}” is no time: write it like 2023-06-28T09:00 or now-2d", column, text));
 }
 
-}  // namespace app
+}  // namespace spreadsheets

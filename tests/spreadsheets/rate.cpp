@@ -1,5 +1,5 @@
 // `fullpicture rules rate`: rows in, ratings out; and every published inspection with enough figures re-rated.
-#include "app/rules_rate.hpp"
+#include "spreadsheets/rate.hpp"
 
 #include "base/csv.hpp"
 #include "embedded/embedded_policy.hpp"
@@ -20,7 +20,7 @@ struct Answer {
 Answer rate(std::string const& rows) {
   std::istringstream in("inspection,programme,standard,key_question,sufficient,assessed,rating\n" + rows);
   std::ostringstream out, err;
-  int const status = app::rules_rate(in, out, err);
+  int const status = spreadsheets::rules_rate(in, out, err);
   return {status, out.str(), err.str()};
 }
 

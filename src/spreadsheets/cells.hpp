@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace app {
+namespace spreadsheets {
 
 // Thrown by the readers below and caught once for each row.
 struct Unreadable : std::runtime_error {
@@ -42,4 +42,4 @@ E word(std::string_view column, std::string_view text) {
   throw Unreadable(fmt::format("{}: “{}” is not one of: {}", column, text, allowed));
 }
 
-}  // namespace app
+}  // namespace spreadsheets

@@ -5,8 +5,8 @@
 
 #include <iosfwd>
 
-namespace app {
+namespace spreadsheets {
 
 int rules_tier(std::istream& csv, std::ostream& out, std::ostream& err, base::Clock const& = base::SystemClock{});
 
-}  // namespace app
+}  // namespace spreadsheets

@@ -1,14 +1,14 @@
 // `fullpicture rules workload FILE.csv`: `id,function,inputs` to `id,result`, by the functions of
 // docs/rules-tier-and-workload.md. `inputs` and `result` are k=v pairs joined by ;.
 #pragma once
-#include "app/rule_inputs.hpp"
+#include "spreadsheets/inputs.hpp"
 #include "base/time.hpp"
 #include "workload/domain/weights.hpp"
 
 #include <iosfwd>
 #include <span>
 
-namespace app {
+namespace spreadsheets {
 
 int rules_workload(std::istream& csv, std::ostream& out, std::ostream& err, base::Clock const& = base::SystemClock{});
 
@@ -24,4 +24,4 @@ struct WorkloadFunction {
 // The functions of the older tool, whose names begin with wmt.
 std::span<WorkloadFunction const> older_workload_functions();
 
-}  // namespace app
+}  // namespace spreadsheets

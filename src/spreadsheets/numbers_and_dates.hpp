@@ -8,7 +8,7 @@
 
 #include <iosfwd>
 
-namespace app {
+namespace spreadsheets {
 
 // `id,value` to `id,valid,canonical`: `valid` is true or false, `canonical` empty when it is not valid. The clock says
 // which two-digit years are of this century.
@@ -20,4 +20,4 @@ int rules_cro(std::istream& csv, std::ostream& out, std::ostream& err);
 // Years 1970 to 2100.
 int rules_due_dates(std::istream& csv, std::ostream& out, std::ostream& err);
 
-}  // namespace app
+}  // namespace spreadsheets

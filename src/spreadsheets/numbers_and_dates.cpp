@@ -1,6 +1,6 @@
-#include "app/rules_cli.hpp"
+#include "spreadsheets/numbers_and_dates.hpp"
 
-#include "app/rule_rows.hpp"
+#include "spreadsheets/rows.hpp"
 #include "base/identifiers.hpp"
 #include "base/text.hpp"
 #include "enquiries/domain/due.hpp"
@@ -8,7 +8,7 @@
 #include <charconv>
 #include <fmt/format.h>
 
-namespace app {
+namespace spreadsheets {
 namespace {
 
 Rule identifier_rule(std::function<base::Checked(std::string_view)> check) {
@@ -93,4 +93,4 @@ int rules_due_dates(std::istream& csv, std::ostream& out, std::ostream& err) {
   return try_rule({.columns = {"id", "start", "days", "paused"}, .head = {"id", "due"}, .answer = due_row}, csv, out, err);
 }
 
-}  // namespace app
+}  // namespace spreadsheets

@@ -1,7 +1,7 @@
-#include "app/rules_tier.hpp"
+#include "spreadsheets/tier.hpp"
 
-#include "app/rule_cells.hpp"
-#include "app/rule_rows.hpp"
+#include "spreadsheets/cells.hpp"
+#include "spreadsheets/rows.hpp"
 #include "embedded/embedded_policy.hpp"
 #include "policy/tier.hpp"
 #include "workload/domain/single_tier.hpp"
@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace app {
+namespace spreadsheets {
 namespace {
 
 using namespace workload;
@@ -266,4 +266,4 @@ int rules_tier(std::istream& csv, std::ostream& out, std::ostream& err, base::Cl
                   csv, out, err);
 }
 
-}  // namespace app
+}  // namespace spreadsheets

@@ -1,8 +1,8 @@
-#include "app/rule_inputs.hpp"
+#include "spreadsheets/inputs.hpp"
 
 #include <algorithm>
 
-namespace app {
+namespace spreadsheets {
 namespace {
 
 constexpr std::int64_t most = 1'000'000'000;
@@ -116,4 +116,4 @@ std::map<std::string, workload::Decimal> named_numbers(std::string_view column, 
   return all;
 }
 
-}  // namespace app
+}  // namespace spreadsheets
