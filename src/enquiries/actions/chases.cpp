@@ -1,5 +1,6 @@
 // Chases that are due: each a dated mark and the date of the next, many in a few statements. A large service has tens of
 // thousands a day, and the training copy lives through years of them at once.
+#include "enquiries/actions/chase_marks.hpp"
 #include "enquiries/actions/daily.hpp"
 #include "enquiries/domain/due.hpp"
 #include "enquiries/store/agency.hpp"
@@ -17,20 +18,8 @@ using ledger::Write;
 constexpr int chunk = 200;
 constexpr char why[] = "what the service does by itself, for every unit";
 
-struct ChaseDue {
-  EnquiryId id;
-  AgencyId agency;
-  PersonId person;
-  base::Date due_on;
-  int chases;
-  std::optional<StaffId> acting;
-  std::string acting_name;
-  std::optional<base::Date> partner_day_zero;
-  std::optional<base::Date> partner_due_on;
-};
 constexpr System due_chases{"enquiries.due_chases", why, sql::composed<[] {
-  return sql::pieces("select e.id, e.agency_id, e.person_id, e.next_chase_on, e.chases, e.acting_id, coalesce(s.full_name, ''), e.partner_day_zero, e.partner_due_on "
-                     "from enquiry e left join staff s on s.id = e.acting_id where e.next_chase_on <= :day and ", sql_of::with_partner, " order by e.next_chase_on, e.id limit :chunk");
+  return sql::pieces("select e.next_chase_on, ", chase_columns, "where e.next_chase_on <= :day and ", sql_of::with_partner, " order by e.next_chase_on, e.id limit :chunk");
 }>};
 struct PauseOf {
   EnquiryId enquiry;
@@ -40,7 +29,6 @@ struct PauseOf {
 constexpr System pauses{"enquiries.chase_pauses", why, sql::composed<[] {
   return sql::pieces("select k.enquiry_id, k.starts, k.ends from enquiry_pause k where k.enquiry_id in ", sql::listed_ids, " order by k.enquiry_id, k.starts, k.id");
 }>};
-constexpr sql::Load marks{"enquiries.load_marks", "enquiry_mark", "enquiry_id, agency_id, kind, step, due_on, done_on, done_at, owner_id, owner_name, result"};
 constexpr Write count_chases{"enquiries.count_chases", sql::composed<[] {
   return sql::pieces("update enquiry set chases = chases + 1, next_chase_on = :next where id in ", sql::listed_ids);
 }>};
@@ -53,7 +41,7 @@ class Chasing {
     auto const due = tx_.rows<ChaseDue>(due_chases, {{"day", day_}, {"chunk", chunk}});
     if (due.empty()) return 0;
     read_pauses(due);
-    mark(due);
+    mark_chases(tx_, due, day_, "In the digest of the day");
     std::map<std::optional<base::Date>, std::vector<EnquiryId>> by_next;
     for (auto const& each : due) by_next[next_of(each)].push_back(each.id);
     for (auto const& [next, ids] : by_next) tx_.change(count_chases, {{"ids", sql::list(ids)}, {"next", next}});
@@ -68,16 +56,6 @@ class Chasing {
       if (row.ends) pauses_[row.enquiry].push_back({row.starts, *row.ends});
       else paused_[row.enquiry] = true;
     }
-  }
-
-  void mark(std::vector<ChaseDue> const& due) {
-    std::vector<std::vector<sql::Value>> rows;
-    rows.reserve(due.size());
-    for (auto const& each : due) {
-      rows.push_back({each.id, each.agency, "chase", each.chases + 1, each.due_on, day_, tx_.now(), each.acting, each.acting_name, "In the digest of the day"});
-      tx_.record({.what = "enquiry.chased", .person = each.person, .subject = each.id.value, .detail = std::to_string(each.chases + 1)});
-    }
-    tx_.load(marks, rows);
   }
 
   // None while the clock stands still: the reply sets it going again.
