@@ -47,6 +47,16 @@ create index arrangement_adult on arrangement(adult_id, status);
 create table arrangement_item (arrangement_id {int} not null references arrangement(id), item_id {int} not null references item(id), item_version {int} not null, primary key (arrangement_id, item_id)) {strict};
 create index arrangement_item_item on arrangement_item(item_id);
 
+-- Where what was learned goes on to: MARAC, MAPPA, the disclosure scheme, children's services; or that nothing has to.
+create table onward_decision (
+  id {id}, person_id {int} not null references person(id), route {text} not null, sent_to {text} not null default '', reason {text} not null, due_on {text},
+  decided_by {int} not null, decided_name {text} not null, decided_at {int} not null,
+  outcome {text}, end_note {text} not null default '', ended_at {int}, ended_name {text} not null default ''
+) {strict};
+create index onward_person on onward_decision(person_id, id);
+create table onward_item (onward_id {int} not null references onward_decision(id), item_id {int} not null references item(id), item_version {int} not null, primary key (onward_id, item_id)) {strict};
+create index onward_item_item on onward_item(item_id);
+
 -- A signature and what it was put to: never changed, so that an assessment can be read as of any signing.
 create table signature (id {id}, assessment_id {int} not null references assessment(id), kind {text} not null,   -- signed, countersigned, sent_back
   gate_result {text} not null, account_id {int} not null, full_name {text} not null, grade {text} not null default '', at {int} not null, body {text} not null) {strict};

@@ -26,7 +26,7 @@ inline constexpr std::array guarded_tables = std::to_array<std::string_view>({
     "allocation", "rosh_level", "person_history", "first_look", "person_event", "need", "need_reason", "enquiry",
     "enquiry_child", "enquiry_person", "enquiry_question", "enquiry_move", "enquiry_pause", "enquiry_mark", "enquiry_return",
     "answer", "child_answer", "child_note", "answer_draft", "need_child", "item", "item_version", "item_read", "quality", "attachment", "withdrawal_proposal", "batch_line",
-    "assessment", "judgement", "citation", "item_use", "use_group", "child_line", "arrangement", "missing_answer", "signature",
+    "assessment", "judgement", "citation", "item_use", "use_group", "child_line", "arrangement", "onward_decision", "missing_answer", "signature",
     "letter", "gate_decision", "gate_missing", "arrangement_item", "signed_judgement", "signed_use"});
 
 consteval bool is_name_character(char c) {

@@ -1,11 +1,11 @@
 #include "risk/actions/arrange.hpp"
 
 #include "people/store/record.hpp"
+#include "risk/actions/grounds.hpp"
 #include "risk/actions/typed.hpp"
 #include "risk/domain/facts.hpp"
 #include "risk/store/assessment.hpp"
 #include "risk/store/keep_arrangement.hpp"
-#include "risk/store/usable.hpp"
 
 #include <algorithm>
 
@@ -25,7 +25,8 @@ void check_dates(Typed& typed, std::optional<base::Date> from, std::optional<bas
 }
 
 Arrangement checked(Typed& typed, ArrangementFields const& f, base::Date today) {
-  Arrangement a{.code = f.code, .interim = f.interim};
+  Arrangement a{.code = f.code.value_or(ArrangementCode::other), .interim = f.interim};
+  if (!f.code) typed.fail("code", "Select the kind of arrangement");
   a.what = typed.needed("what", f.what, most_line, "What is arranged", "Say what is arranged");
   a.who = typed.needed("who", f.who, most_line, "Who carries it out", "Say who carries it out, with name and agency");
   a.agreed_with = typed.text("agreed_with", f.agreed_with, most_line, "Who agreed");
@@ -40,18 +41,6 @@ Arrangement checked(Typed& typed, ArrangementFields const& f, base::Date today) 
 bool is_of(ledger::Tx& tx, PersonId person, Protects const& protects) {
   if (protects.child.has_value() == protects.adult.has_value()) return false;
   return protects.child ? people::find_child(tx, person, *protects.child).has_value() : people::find_link(tx, person, *protects.adult).has_value();
-}
-
-base::Outcome<std::vector<std::pair<ItemId, int>>> grounds(ledger::Tx& tx, PersonId person, std::vector<ItemId> const& items) {
-  auto const usable = usable_items(tx, person);
-  std::vector<std::pair<ItemId, int>> found;
-  for (ItemId const id : items) {
-    auto const item = std::ranges::find(usable, id, &UsableItem::id);
-    if (item == usable.end()) return base::refuse(base::Refused::not_found);
-    if (!item->read) return base::refuse("rests_on", "Read an item before you rest a decision on it");
-    if (std::ranges::find(found, std::pair(id, item->version)) == found.end()) found.emplace_back(id, item->version);
-  }
-  return found;
 }
 
 std::optional<AssessmentId> open_one(ledger::Tx& tx, PersonId person) {

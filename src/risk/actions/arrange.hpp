@@ -15,7 +15,7 @@ struct Protects {
 
 // The fields of the form, as typed.
 struct ArrangementFields {
-  ArrangementCode code = ArrangementCode::other;
+  std::optional<ArrangementCode> code = {};
   std::string what = {};                        // a sentence; never empty
   std::string who = {};                         // who carries it out: name and agency; never empty
   std::string agreed_with = {};                 // name, role, agency; empty while it is only proposed

@@ -1,7 +1,6 @@
 #include "risk/actions/open_review.hpp"
 
-#include "base/calendar.hpp"
-#include "enquiries/domain/rules.hpp"
+#include "risk/actions/reopen.hpp"
 #include "risk/store/assessment.hpp"
 #include "risk/store/keep_assessment.hpp"
 
@@ -20,11 +19,6 @@ struct Needed {
   std::optional<StaffId> practitioner = {};
 };
 
-base::Date five_days_after(ledger::View& view, base::Date answer) {
-  auto const& rules = view.rules<enquiries::RuleBook>().on(view.today());
-  return base::working_calendar(base::from_word<base::Nation>(rules.calendar).value_or(base::Nation::england_and_wales)).add_working_days(answer, rules.reopened_due_wd);
-}
-
 }  // namespace
 
 void open_review(ledger::Tx& tx, enquiries::NeedArose const& fact) {
@@ -32,7 +26,7 @@ void open_review(ledger::Tx& tx, enquiries::NeedArose const& fact) {
   auto const signed_one = tx.row<std::optional<AssessmentId>>(in_force, {{"person", fact.person}}).value_or(std::nullopt);
   auto const need = tx.row<Needed>(needed, {{"need", fact.need}});
   if (!signed_one || !need) return;
-  auto const id = insert_assessment(tx, {.person = fact.person, .kind = AssessmentKind::review, .owner = need->practitioner, .due_on = five_days_after(tx, need->by)},
+  auto const id = insert_assessment(tx, {.person = fact.person, .kind = AssessmentKind::review, .owner = need->practitioner, .due_on = reopened_due(tx, need->by)},
                                     judgements_of(tx, *signed_one));
   tx.record({.what = "assessment.review_opened", .person = fact.person, .subject = id.value});
 }

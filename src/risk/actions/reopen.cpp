@@ -82,11 +82,12 @@ void nothing_more_comes(ledger::Tx& tx, PersonId person, EnquiryId enquiry, std:
 
 }  // namespace
 
-base::Date reopened_due(ledger::View& view) {
+base::Date reopened_due(ledger::View& view, base::Date answered) {
   auto const& rules = view.rules<enquiries::RuleBook>().on(view.today());
   auto const& calendar = base::working_calendar(base::from_word<base::Nation>(rules.calendar).value_or(base::Nation::england_and_wales));
-  return calendar.add_working_days(view.today(), rules.reopened_due_wd);
+  return calendar.add_working_days(answered, rules.reopened_due_wd);
 }
+base::Date reopened_due(ledger::View& view) { return reopened_due(view, view.today()); }
 
 void reopen_answered(ledger::Tx& tx, enquiries::AnswerArrived const& fact) {
   if (!fact.final_return) return;

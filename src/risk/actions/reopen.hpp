@@ -16,7 +16,8 @@ void reopen_corrected(ledger::Tx&, enquiries::AnswerCorrected const&);
 void reopen_withdrawn(ledger::Tx&, enquiries::EnquiryWithdrawn const&);
 void reopen_closed(ledger::Tx&, enquiries::EnquiryClosed const&);
 
-// The working day by which what opens again today is due.
+// The working day by which what opens again on the day of the answer, today, is due.
+base::Date reopened_due(ledger::View&, base::Date answered);
 base::Date reopened_due(ledger::View&);
 
 }  // namespace risk

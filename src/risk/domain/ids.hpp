@@ -9,6 +9,7 @@ using AssessmentId = base::Strong<struct AssessmentTag>;
 using UseGroupId = base::Strong<struct UseGroupTag>;
 using ArrangementId = base::Strong<struct ArrangementTag>;
 using SignatureId = base::Strong<struct SignatureTag>;
+using OnwardId = base::Strong<struct OnwardTag>;
 using GateDecisionId = base::Strong<struct GateDecisionTag>;
 
 using enquiries::EnquiryId;

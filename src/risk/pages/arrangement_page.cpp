@@ -51,14 +51,6 @@ void set_date(FormView& view, std::string const& name, base::Date day) {
   view.date(name, std::to_string(unsigned(parts.day())), std::to_string(unsigned(parts.month())), std::to_string(int(parts.year())));
 }
 
-Html item_choices(web::Call& call, PersonId person, FormView const& typed, std::string_view legend, std::string_view hint_text) {
-  std::vector<Choice> choices;
-  for (auto const& item : standing_items(call.view, person))
-    if (item.read) choices.push_back({.value = std::to_string(item.id.value), .text = item_words(item.content)});
-  if (choices.empty()) return p("No answer has been read yet, so this rests on no answer.");
-  return checkboxes({.name = "rests_on", .legend = {legend, Size::s}, .hint = hint_text, .items = choices, .form = &typed, .small = true});
-}
-
 Html fields(web::Call& call, PersonId person, FormView const& typed) {
   std::vector<Choice> codes;
   for (auto const& row : base::Words<ArrangementCode>::table) codes.push_back({.value = std::string(row.word), .text = shown(row.value)});
@@ -72,7 +64,7 @@ Html fields(web::Call& call, PersonId person, FormView const& typed) {
 }
 
 ArrangementFields typed_fields(http::Form const& form) {
-  ArrangementFields fields{.code = base::from_word<ArrangementCode>(form.one("code")).value_or(ArrangementCode::other), .what = std::string(form.one("what")),
+  ArrangementFields fields{.code = base::from_word<ArrangementCode>(form.one("code")), .what = std::string(form.one("what")),
                            .who = std::string(form.one("who")), .agreed_with = std::string(form.one("agreed_with")), .from = typed_date(form, "from"),
                            .review = typed_date(form, "review"), .interim = form.one("interim") == "yes"};
   for (auto const id : form.all("rests_on")) fields.rests_on.push_back(ItemId{whole(id)});

@@ -107,6 +107,7 @@ http::Response answer(web::Call& call, PersonId person, FormView const* typed = 
   body += {h2("Incidents"), pattern_view(items, call.view.today())};
   if (!items.empty()) body += p(link_to(in.path(writes ? "items" : "signed"), writes ? "All items, to cite or set aside" : "How each item was used"));
   body += {timeline_view(items), earlier_list(all, row->id), p(link_to(in.path("record"), "Copy for the case record")),
+           p(link_to(frame->base() + "/onward", "Where it goes on to: MARAC, MAPPA, disclosure scheme, children’s services")),
            p(link_to(frame->base() + "/gates", "Curfew, release address and other gated steps"))};
   return show(call, *frame, "Assessment", body, typed);
 }

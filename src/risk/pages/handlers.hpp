@@ -31,6 +31,12 @@ http::Response change_arrangement_page(web::Call&);
 http::Response change_arrangement(web::Call&);
 http::Response end_arrangement(web::Call&);
 
+// Where what was learned goes on to.
+http::Response onward_list(web::Call&);
+http::Response decide_onward(web::Call&);
+http::Response onward_page(web::Call&);
+http::Response end_onward(web::Call&);
+
 // Seniors' and everybody's lists.
 http::Response countersign_list(web::Call&);
 http::Response countersign_page(web::Call&);

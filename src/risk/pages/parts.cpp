@@ -149,4 +149,12 @@ Html adults_view(web::Call& call, Framed const& frame, std::vector<AdultLine> co
                                        .rows = rows, .scroll = true, .id = "adults-table"})};
 }
 
+Html item_choices(web::Call& call, PersonId person, FormView const& typed, std::string_view legend, std::string_view hint_text) {
+  std::vector<Choice> choices;
+  for (auto const& item : standing_items(call.view, person))
+    if (item.read) choices.push_back({.value = std::to_string(item.id.value), .text = item_words(item.content)});
+  if (choices.empty()) return p("No answer has been read yet, so this rests on no answer.");
+  return checkboxes({.name = "rests_on", .legend = {legend, Size::s}, .hint = hint_text, .items = choices, .form = &typed, .small = true});
+}
+
 }  // namespace risk::pages

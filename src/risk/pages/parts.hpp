@@ -16,6 +16,8 @@ govuk::Html children_view(web::Call&, Framed const&, std::vector<ChildLine> cons
 govuk::Html adults_view(web::Call&, Framed const&, std::vector<AdultLine> const&, std::vector<ArrangementRow> const&);
 // "12 March 2023, physical: pushed her against a wall"
 std::string item_words(enquiries::ItemContent const&);
+// The items that were read, to tick those that a decision rests on: field `rests_on`.
+govuk::Html item_choices(web::Call&, PersonId, govuk::FormView const& typed, std::string_view legend, std::string_view hint);
 // Items that stand: not withdrawn by their sender.
 std::vector<enquiries::ItemRow> standing_items(ledger::View&, PersonId);
 

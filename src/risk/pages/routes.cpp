@@ -32,6 +32,11 @@ web::Routes routes() {
       {post, "/arrangements/:id/change", assess, change_arrangement},
       {post, "/arrangements/:id/end", assess, end_arrangement},
 
+      {get, "/people/:id/onward", read_people, onward_list},
+      {post, "/people/:id/onward", assess, decide_onward},
+      {get, "/onward/:id", read_people, onward_page},
+      {post, "/onward/:id/end", assess, end_onward},
+
       {get, "/countersign", countersign, countersign_list},
       {get, "/assessments/:id/countersign", countersign, countersign_page},
       {post, "/assessments/:id/countersign", countersign, countersign_assessment},

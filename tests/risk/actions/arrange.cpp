@@ -29,7 +29,7 @@ TEST_P(RiskArrangeTest, ProposedUntilAgreedWithANamedPerson) {
   EXPECT_TRUE(in_place(one(id).arrangement(), today));
 }
 TEST_P(RiskArrangeTest, AsksForEverythingAtOnceAndNeverWithoutAReview) {
-  EXPECT_EQ(refusal_of(act(ProposeArrangement{.person = person, .protects = {.child = alfie}})), "invalid what who from review");
+  EXPECT_EQ(refusal_of(act(ProposeArrangement{.person = person, .protects = {.child = alfie}})), "invalid code what who from review");
   auto late = fields();
   late.review = today - std::chrono::days{1};
   EXPECT_EQ(refusal_of(act(ProposeArrangement{.person = person, .protects = {.child = alfie}, .fields = late})), "invalid review");

@@ -37,20 +37,9 @@ struct RiskAttack : World {
 };
 FOR_EACH_ENGINE(RiskAttack);
 
-// One spoiler a test, so that each has a record of its own.
 #define ATTACK(number) \
   TEST_P(RiskAttack, Spoiler##number) { attack(spoilers().at(number)); }
-ATTACK(0)
-ATTACK(1)
-ATTACK(2)
-ATTACK(3)
-ATTACK(4)
-ATTACK(5)
-ATTACK(6)
-ATTACK(7)
-ATTACK(8)
-ATTACK(9)
-ATTACK(10)
+FOR_EACH_SPOILER(ATTACK)
 #undef ATTACK
 TEST_P(RiskAttack, EverySpoilerIsThrown) { EXPECT_EQ(spoilers().size(), 11u); }
 

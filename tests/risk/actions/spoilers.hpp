@@ -65,3 +65,6 @@ inline void expect_unsigned(World& world, AssessmentId id, char const* name) {
 }
 
 }  // namespace risk
+
+// One spoiler a test, so that each has a record of its own: ATTACK(0) … ATTACK(10).
+#define FOR_EACH_SPOILER(ATTACK) ATTACK(0) ATTACK(1) ATTACK(2) ATTACK(3) ATTACK(4) ATTACK(5) ATTACK(6) ATTACK(7) ATTACK(8) ATTACK(9) ATTACK(10)

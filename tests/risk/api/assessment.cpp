@@ -59,17 +59,7 @@ TEST_P(RiskApiTest, SignsProvisionalWithEachGapAndSaysSo) {
     EXPECT_EQ(sign_with("{\"lock_version\":" + version(id) + "}").status, 409) << spoilers().at(number).name;            \
     expect_unsigned(*this, id, spoilers().at(number).name);                                                             \
   }
-ATTACK(0)
-ATTACK(1)
-ATTACK(2)
-ATTACK(3)
-ATTACK(4)
-ATTACK(5)
-ATTACK(6)
-ATTACK(7)
-ATTACK(8)
-ATTACK(9)
-ATTACK(10)
+FOR_EACH_SPOILER(ATTACK)
 #undef ATTACK
 
 }  // namespace

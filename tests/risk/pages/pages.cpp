@@ -127,11 +127,34 @@ TEST_P(RiskPagesTest, TheSeniorsListAndHerDecision) {
   EXPECT_EQ(post("/assessments/:id/countersign", "1", fields({{"lock_version", std::to_string(lock_of(id))}, {"agreed", "yes"}}), spo()).status, 303);
   EXPECT_TRUE(says(get("/countersign", "", spo()), "No assessment waits"));
 }
+TEST_P(RiskPagesTest, WhereItGoesOnToIsDecidedListedAndEnded) {
+  EXPECT_TRUE(says(get("/people/:id/onward"), "No decision is recorded yet"));
+  auto const wrong = post("/people/:id/onward", "1", fields({{"route", "the_newspapers"}, {"reason", "Because"}}));
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_TRUE(says(wrong, "Select where it goes on to"));
+  EXPECT_TRUE(says(wrong, "Because"));
+  EXPECT_EQ(post("/people/:id/onward", "1", fields({{"route", "dvds"}, {"sent_to", "Domestic abuse unit"}, {"reason", "A new partner"}})).status, 303);
+  auto const list = get("/people/:id/onward");
+  EXPECT_TRUE(says(list, "Domestic abuse unit"));
+  EXPECT_TRUE(says(list, "26 July 2023")) << "28 days";
+  auto const page = get("/onward/:id");
+  EXPECT_TRUE(says(page, "DAD1 Disclosure considered: referral to DVDS"));
+  EXPECT_EQ(post("/onward/:id/end", "1", fields({{"end", "complete"}})).status, 422);
+  EXPECT_EQ(post("/onward/:id/end", "1", fields({{"end", "complete"}, {"note", "She was told"}})).status, 303);
+  EXPECT_TRUE(says(get("/onward/:id"), "DAD2 Disclosure response or completion: DVDS complete"));
+  EXPECT_EQ(get("/onward/:id", "1", elsewhere()).status, 404);
+  EXPECT_EQ(get("/people/:id/onward", "1", elsewhere()).status, 404);
+}
 TEST_P(RiskPagesTest, ArrangementsAreMadeAgreedAndEnded) {
   auto const wrong = post("/people/:id/arrangements", "1", fields({{"child", "1"}, {"what", "Contact at the centre"}}));
   EXPECT_EQ(wrong.status, 422);
   EXPECT_TRUE(says(wrong, "Enter the date it is looked at again"));
   EXPECT_TRUE(says(wrong, "Contact at the centre"));
+  EXPECT_TRUE(says(wrong, "Select the kind of arrangement"));
+  auto const unknown = post("/people/:id/arrangements", "1", fields({{"child", "1"}, {"code", "barbed_wire"}, {"what", "Contact at the centre"}, {"who", "Ms Hall"}, {"from-day", "28"}, {"from-month", "6"},
+                            {"from-year", "2023"}, {"review-day", "26"}, {"review-month", "7"}, {"review-year", "2023"}}));
+  EXPECT_EQ(unknown.status, 422) << "an unknown kind is not quietly another one";
+  EXPECT_TRUE(says(unknown, "Select the kind of arrangement"));
   auto const good = fields({{"child", "1"}, {"code", "contact_supervised"}, {"what", "Contact at the centre"}, {"who", "Ms Hall"}, {"from-day", "28"}, {"from-month", "6"},
                             {"from-year", "2023"}, {"review-day", "26"}, {"review-month", "7"}, {"review-year", "2023"}});
   EXPECT_EQ(post("/people/:id/arrangements", "1", good).status, 303);
