@@ -20,11 +20,22 @@ using std::chrono::days;
 // Where people of Merseyside come from and have family besides: Greater Manchester, Cheshire, Lancashire.
 constexpr std::array neighbours{"E08000003", "E08000010", "E08000006", "E06000007", "E06000006", "E06000050", "E10000017"};
 
+// Other authorities of the unit's own police force.
+std::vector<Area const*> around(Pdu const& pdu, World const& world) {
+  std::vector<Area const*> found;
+  for (auto const& [code, area] : world.areas)
+    if (area.force == pdu.areas.front().force && std::ranges::none_of(pdu.areas, [&](Area const& own) { return own.code == code; })) found.push_back(&area);
+  return found;
+}
+
+// Families live about: mostly in an authority beside the unit's own, now and then anywhere in the country.
 Area const& near(base::Random& random, Pdu const& pdu, World const& world) {
-  if (pdu.areas.front().force == "05" && random.chance(9, 10)) {
+  auto const same_force = around(pdu, world);
+  if (pdu.areas.front().force == "05" && random.chance(4, 10)) {
     auto const found = world.areas.find(random.pick(neighbours));
     if (found != world.areas.end()) return found->second;
   }
+  if (!random.chance(1, 8)) return same_force.empty() ? random.pick(pdu.areas) : *random.pick(same_force);
   auto at = world.areas.begin();
   std::advance(at, static_cast<std::ptrdiff_t>(random.below(world.areas.size())));
   return at->second;

@@ -13,7 +13,45 @@ Names british_female[] = {"Chloe", "Emma", "Leanne", "Stacey", "Gemma", "Kelly",
                           "Paige", "Charlotte", "Sophie", "Bethany", "Joanne", "Lisa", "Claire", "Megan", "Ellie", "Hannah", "Rebecca", "Katie", "Holly", "Abigail", "Georgia", "Victoria", "Samantha", "Kirsty", "Zoe", "Danielle", "Louise", "Tracey", "Debbie", "Jacqueline", "Shannon", "Courtney", "Alice", "Niamh", "Carys", "Robyn", "Molly", "Tanya"};
 Names british_surnames[] = {"Smith", "Jones", "Taylor", "Williams", "Roberts", "Hughes", "Murphy", "Kelly", "Davies", "Evans", "Johnson", "Brown", "Wilson", "Thompson",
                             "Ashcroft", "Rimmer", "Pilkington", "Fairclough", "Molyneux", "Halsall", "Leatherbarrow", "Critchley", "Swift", "Birchall", "Winstanley",
-                            "Tickle", "Marsh", "Appleton", "Yates", "Whalley", "McGrath", "O'Brien", "Doyle", "Byrne", "Kavanagh", "Hunter-Price", "Clarke", "Lomax", "Gerrard", "Heaton", "Walker", "Wright", "Robinson", "Green", "Hall", "Wood", "Jackson", "Turner", "Hill", "Cooper", "Ward", "Morris", "Moore", "Clark", "Lee", "King", "Baker", "Harrison", "Morgan", "Allen", "Phillips", "Mitchell", "Carter", "Parker", "Bennett", "Cook", "Shaw", "Holmes", "Rogers", "Gibson", "Mills", "Rowlands", "Griffiths", "Owens", "Parry", "Foulkes", "Hesketh", "Rigby", "Unsworth", "Sephton", "Glover", "Prescott", "Kenyon", "Woods", "Twist", "Forshaw", "Houghton", "Hindley", "Lunt", "Maddox", "Bibby", "Cottam", "Dutton", "Fazakerley", "Gallagher", "Hennessey", "Lawler", "Maguire", "Nolan", "Quinn", "Riley", "Sheridan", "Tierney", "Corrigan", "Devlin", "Farrell", "Fitzgerald", "Flanagan", "Hanlon", "Keegan", "Lynch", "Monaghan", "Rafferty"};
+                            "Tickle", "Marsh", "Appleton", "Yates", "Whalley", "McGrath", "O'Brien", "Doyle", "Byrne", "Kavanagh", "Hunter-Price", "Clarke", "Lomax", "Gerrard", "Heaton", "Walker", "Wright", "Robinson", "Green", "Hall", "Wood", "Jackson", "Turner", "Hill", "Cooper", "Ward", "Morris", "Moore", "Clark", "Lee", "King", "Baker", "Harrison", "Morgan", "Allen", "Phillips", "Mitchell", "Carter", "Parker", "Bennett", "Cook", "Shaw", "Holmes", "Rogers", "Gibson", "Mills", "Rowlands", "Griffiths", "Owens", "Parry", "Foulkes", "Hesketh", "Rigby", "Unsworth", "Sephton", "Glover", "Prescott", "Kenyon", "Woods", "Twist", "Forshaw", "Houghton", "Hindley", "Lunt", "Maddox", "Bibby", "Cottam", "Dutton", "Fazakerley", "Gallagher", "Hennessey", "Lawler", "Maguire", "Nolan", "Quinn", "Riley", "Sheridan", "Tierney", "Corrigan", "Devlin", "Farrell", "Fitzgerald", "Flanagan", "Hanlon", "Keegan", "Lynch", "Monaghan", "Rafferty",
+                            "Abbott", "Adams", "Akehurst", "Alcock", "Aldridge", "Alexander", "Anderson", "Andrews", "Archer", "Armstrong", "Arnold", "Arrowsmith", "Ashton",
+                            "Atherton", "Atkins", "Atkinson", "Austin", "Bagshaw", "Bainbridge", "Baldwin", "Ball", "Bancroft", "Banks", "Barber", "Barker", "Barlow", "Barnes",
+                            "Barnett", "Barton", "Bartlett", "Bate", "Bateman", "Batty", "Beattie", "Beaumont", "Beckett", "Bell", "Benson", "Bentley", "Berry", "Birch", "Bird",
+                            "Bishop", "Blackburn", "Blackwell", "Blake", "Bloor", "Bolton", "Bond", "Booth", "Bostock", "Bowden", "Bowen", "Bowers", "Bowler", "Boyd", "Boyle",
+                            "Bradbury", "Bradley", "Bradshaw", "Brady", "Brennan", "Brett", "Briggs", "Broadbent", "Brookes", "Brooks", "Bryant", "Buckley", "Bull", "Bullock",
+                            "Burgess", "Burke", "Burns", "Burrows", "Burton", "Butcher", "Butler", "Butterworth", "Byrom", "Cain", "Cairns", "Caldwell", "Callaghan", "Cameron",
+                            "Carney", "Carr", "Carroll", "Cartwright", "Cassidy", "Chadwick", "Chamberlain", "Chambers", "Chapman", "Charlton", "Charnock", "Clayton", "Clegg",
+                            "Cole", "Coleman", "Coles", "Collier", "Collins", "Connolly", "Conway", "Cope", "Corbett", "Cox", "Craven", "Crawford", "Croft", "Crompton", "Cross",
+                            "Crowther", "Cunningham", "Curran", "Curtis", "Dale", "Dalton", "Daly", "Daniels", "Davenport", "Davidson", "Davison", "Dawson", "Day", "Dean",
+                            "Delaney", "Denton", "Dickinson", "Dixon", "Dobson", "Dodd", "Donnelly", "Donovan", "Douglas", "Downes", "Doughty", "Duffy", "Duncan", "Dunn",
+                            "Dyer", "Dyson", "Eastwood", "Eccles", "Edge", "Edmonds", "Edwards", "Egan", "Elliott", "Ellis", "Ellison", "Entwistle", "Fallon", "Farmer",
+                            "Faulkner", "Fenton", "Fielding", "Finch", "Finlay", "Fisher", "Fitzpatrick", "Fletcher", "Flynn", "Foley", "Forrest", "Forster", "Foster", "Foulds",
+                            "Fowler", "Fox", "Frost", "Fuller", "Gardner", "Garner", "Garside", "George", "Gibbons", "Gibbs", "Gilbert", "Giles", "Goddard", "Goodwin", "Gough",
+                            "Gould", "Graham", "Grainger", "Greaves", "Greenhalgh", "Greenwood", "Gregory", "Grimshaw", "Hadfield", "Haigh", "Halliwell", "Hampson", "Hancock",
+                            "Hardman", "Hardy", "Hargreaves", "Harper", "Harris", "Hart", "Hartley", "Harvey", "Haslam", "Hatton", "Hawkins", "Hayes", "Haynes", "Healey",
+                            "Henderson", "Henry", "Hewitt", "Heywood", "Hibbert", "Higgins", "Higson", "Hilton", "Hobbs", "Hobson", "Hodge", "Hodgson", "Holden", "Holland",
+                            "Holloway", "Hollis", "Holt", "Hooper", "Hope", "Hopkins", "Hopwood", "Horrocks", "Horton", "Howard", "Howarth", "Howe", "Howell", "Howells",
+                            "Hudson", "Humphreys", "Hunt", "Hurst", "Hutchinson", "Ingham", "Ingram", "Ireland", "Irvine", "Jacobs", "James", "Jarvis", "Jeffries", "Jenkins",
+                            "Jennings", "John", "Johnston", "Jordan", "Joyce", "Kay", "Kaye", "Keane", "Kemp", "Kendall", "Kennedy", "Kent", "Kerr", "Kershaw", "Kirby",
+                            "Kirkham", "Knight", "Knowles", "Lamb", "Lambert", "Lane", "Langley", "Large", "Larkin", "Law", "Lawrence", "Lawson", "Leach", "Leigh", "Leonard",
+                            "Leslie", "Lever", "Livesey", "Lloyd", "Logan", "Long", "Lord", "Lowe", "Lucas", "Lyons", "Mann", "Manning", "Marsden", "Marshall", "Martin",
+                            "Mason", "Massey", "Matthews", "May", "McCann", "McCarthy", "McDermott", "McDonald", "McGowan", "McGuire", "McIntyre", "McKenna", "McLaughlin",
+                            "McMahon", "McNally", "McNamara", "Meadows", "Mellor", "Mercer", "Metcalfe", "Middleton", "Miller", "Milne", "Moran", "Moss", "Mulligan", "Munro",
+                            "Murray", "Myers", "Naylor", "Neal", "Newman", "Newton", "Nicholls", "Nicholson", "Nixon", "Norman", "Norris", "Norton", "Nuttall", "Oakes",
+                            "O'Connor", "O'Donnell", "O'Hara", "O'Neill", "O'Reilly", "O'Sullivan", "Ogden", "Oldham", "Oliver", "Ormerod", "Osborne", "Owen", "Page", "Parkes",
+                            "Parkin", "Parkinson", "Parr", "Partington", "Patterson", "Payne", "Peacock", "Pearce", "Pearson", "Peel", "Pendlebury", "Perkins", "Perry",
+                            "Peters", "Pickering", "Pike", "Platt", "Pollard", "Poole", "Porter", "Potter", "Pratt", "Preston", "Price", "Pritchard", "Proctor", "Pugh",
+                            "Ramsbottom", "Ramsden", "Randall", "Ratcliffe", "Rawlinson", "Read", "Redfern", "Reynolds", "Rhodes", "Richards", "Richardson", "Riding",
+                            "Robertson", "Robson", "Rose", "Ross", "Rothwell", "Rowe", "Rowley", "Royle", "Rudd", "Rushton", "Russell", "Ryan", "Salmon", "Salt", "Sanders",
+                            "Saunders", "Savage", "Schofield", "Scott", "Seddon", "Sharp", "Sharples", "Shaughnessy", "Shepherd", "Shore", "Short", "Sidebottom", "Simmons",
+                            "Simpson", "Sinclair", "Singleton", "Skelton", "Slater", "Sloan", "Smithies", "Southern", "Spencer", "Spooner", "Stafford", "Stanley", "Stead",
+                            "Steele", "Stephens", "Stevens", "Stevenson", "Stewart", "Stirling", "Stokes", "Stone", "Storey", "Street", "Stringer", "Stubbs", "Sullivan",
+                            "Summers", "Sutcliffe", "Sutton", "Swann", "Sweeney", "Sykes", "Tate", "Taylor-Wood", "Telford", "Thomas", "Thornton", "Thorpe", "Thwaites",
+                            "Tomlinson", "Tonks", "Townsend", "Tracey", "Tucker", "Turnbull", "Tyler", "Underwood", "Vaughan", "Vernon", "Vickers", "Wade", "Wainwright",
+                            "Wallace", "Walls", "Walmsley", "Walsh", "Walters", "Walton", "Warburton", "Warner", "Warren", "Waterhouse", "Waters", "Watkins", "Watson", "Watts",
+                            "Webb", "Webster", "Welch", "Welsh", "West", "Weston", "Wharton", "Wheeler", "Whelan", "White", "Whitehead", "Whitehouse", "Whitfield", "Whittaker",
+                            "Whittle", "Wilcox", "Wild", "Wilkins", "Wilkinson", "Willis", "Wills", "Winter", "Wolfe", "Woodcock", "Woodward", "Woolley", "Worrall",
+                            "Worthington", "Wyatt", "Wynne", "Young"};
 Names polish_male[] = {"Piotr", "Tomasz", "Krzysztof", "Marcin", "Paweł", "Łukasz", "Michał", "Grzegorz", "Jakub", "Mateusz", "Dariusz", "Adam", "Wojciech"};
 Names polish_female[] = {"Agnieszka", "Katarzyna", "Magdalena", "Joanna", "Ewa", "Małgorzata", "Zofia", "Monika", "Beata", "Aleksandra"};
 Names polish_surnames[] = {"Kowalski", "Nowak", "Wiśniewski", "Wójcik", "Kamiński", "Lewandowski", "Zieliński", "Szymański", "Woźniak", "Kozłowski", "Jankowski", "Mazur", "Krawczyk", "Piotrowski", "Grabowski"};
@@ -77,6 +115,10 @@ NameSet const& draw_origin(base::Random& random) { return origins[random.weighte
 DrawnName draw_name(base::Random& random, NameSet const& origin, bool female) {
   auto const& forenames = female ? origin.female : origin.male;
   DrawnName name{.forenames = std::string(random.pick(forenames)), .surname = std::string(random.pick(origin.surnames))};
+  if (random.chance(1, 16)) {   // Heaton-Clarke: a country has a long tail of names that few people share
+    auto const& second = random.pick(origin.surnames);
+    if (second != name.surname && name.surname.find('-') == name.surname.npos && second.find('-') == second.npos) name.surname += "-" + std::string(second);
+  }
   if (female && name.surname.ends_with("ski")) name.surname.back() = 'a';  // Kowalska
   if (random.chance(2, 5)) {
     auto const& middle = random.pick(forenames);

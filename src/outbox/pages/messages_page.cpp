@@ -76,7 +76,7 @@ Html navigation(List const& shown, Counts const& counts) {
 Html mail_notice(Settings const& settings) {
   using namespace govuk;
   switch (settings.mail) {
-    case Mail::training: return inset_text({.text = "This training copy sends no mail. Here is what would have been sent."});
+    case Mail::training: return inset_text({.text = "This training copy sends no mail, and its mailboxes are invented. Here is what would have been sent: the digests of a morning are made when the clock moves on to it."});
     case Mail::off: return warning_text({.text = "No mail server is named: nothing is sent, and every message waits. The operator’s guide says how to name one."});
     case Mail::on: break;
   }

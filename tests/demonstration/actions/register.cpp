@@ -51,6 +51,42 @@ TEST_P(Register, NobodyIsWithoutATeamANameAnAddressOrASentence) {
   EXPECT_EQ(built().count(unsentenced), 0);
 }
 
+constexpr sql::Statement without_mailbox{"test.without_mailbox", R"(
+  select count(*) from agency g where g.mailbox = '' or g.mailbox not like '%.example' or not exists
+    (select 1 from agency_domain d where d.agency_id = g.id and g.mailbox = 'enquiries@' || d.domain))"};
+constexpr sql::Statement mailboxes{"test.mailboxes", "select count(*) - count(distinct mailbox) from agency"};
+
+// Invented, and where no message can reach anybody: the digests of the training copy have somewhere to be addressed to.
+TEST_P(Register, EveryPartnerHasAMailboxOfItsOwnInADomainForExamples) {
+  EXPECT_EQ(built().count(without_mailbox), 0);
+  EXPECT_EQ(built().count(mailboxes), 0);
+}
+
+constexpr sql::Statement surnames{"test.surnames", "select count(distinct surname) from person"};
+constexpr sql::Statement commonest{"test.commonest", "select max(n) from (select count(*) as n from person group by surname) c"};
+
+// A search by name has to find one among many, and many who share a name, as in a country.
+TEST_P(Register, SurnamesAreManyAndNoneIsEverybodys) {
+  EXPECT_GT(built().count(surnames), people / 10);
+  EXPECT_LT(built().count(commonest) * 100, people * 3);
+}
+
+constexpr sql::Statement children_placed{"test.children_placed", "select count(*) from person_child where authority_code is not null"};
+constexpr sql::Statement children_of_the_unit{"test.children_of_the_unit", R"(
+  select count(*) from person_child c join person p on p.id = c.person_id join unit_version v on v.unit_id = p.team_id
+  where exists (select 1 from unit_authority a where a.unit_id = v.parent_id and a.authority_code = c.authority_code and a.valid_to is null))"};
+constexpr sql::Statement children_of_the_force{"test.children_of_the_force", R"(
+  select count(*) from person_child c join person p on p.id = c.person_id join unit_version v on v.unit_id = p.team_id join authority y on y.code = c.authority_code
+  where exists (select 1 from unit_force f where f.unit_id = v.parent_id and f.force_code = y.police_force_code and f.valid_to is null))"};
+
+TEST_P(Register, ChildrenLiveInTheUnitsOwnAuthorityOrNearIt) {
+  auto const all = built().count(children_placed), own = built().count(children_of_the_unit), near = built().count(children_of_the_force);
+  EXPECT_GT(own * 100, all * 75);
+  EXPECT_LT(own, all) << "some live in another authority";
+  EXPECT_GT(near * 100, all * 93);
+  EXPECT_LT(near, all) << "a few live far away";
+}
+
 // A preferred name was cut in the middle of a letter once, which no database takes.
 constexpr sql::Statement preferred{"test.preferred", "select p.preferred_name from person p where p.preferred_name <> '' order by p.id"};
 
