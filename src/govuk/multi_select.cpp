@@ -19,15 +19,25 @@ Html multi_select(MultiSelect const& options) {
   std::string const caption_id = options.scroll ? options.id_prefix + "caption" : "";
   Html const caption = caption_id.empty() ? options.caption : el("span", {{"id", caption_id}}, options.caption);
   Html out;
-  out.open("table", {{"class", "govuk-table"}, {"data-module", "moj-multi-select"}, {"data-id-prefix", options.id_prefix}});
+  auto const stacked = options.scroll && !options.head.empty() ? Stacked::yes : Stacked::no;
+  Attributes attributes{{"class", stacked == Stacked::yes ? "govuk-table fp-stack fp-stack--ticks" : "govuk-table"}, {"data-module", "moj-multi-select"}, {"data-id-prefix", options.id_prefix}};
+  if (stacked == Stacked::yes) attributes.add({"role", "table"});
+  Attributes select_all{{"class", "govuk-table__header"}, {"id", options.id_prefix + "select-all"}}, tick{{"class", "govuk-table__cell"}};
+  if (stacked == Stacked::yes) {
+    select_all.add({"role", "cell"});
+    tick.add({"role", "cell"});
+  }
+  std::vector<std::string> labels;
+  for (auto const& head : options.head) labels.push_back(plain_words(head.html));
+  out.open("table", attributes);
   out += table_caption(caption, options.caption_size, options.caption_hidden);
-  out += table_head(options.head, el("td", {{"class", "govuk-table__header"}, {"id", options.id_prefix + "select-all"}}));
-  out.open("tbody", {{"class", "govuk-table__body"}});
+  out += table_head(options.head, el("td", select_all), stacked);
+  open_body(out, stacked);
   std::size_t index = 0;
   for (auto const& row : options.rows) {
-    out.open("tr", {{"class", "govuk-table__row"}});
-    out += el("td", {{"class", "govuk-table__cell"}}, tick_box(options, row, ++index));
-    for (auto const& cell : row.cells) add_cell(out, cell, &cell == row.cells.data());
+    open_row(out, stacked);
+    out += el("td", tick, tick_box(options, row, ++index));
+    for (std::size_t i = 0; i < row.cells.size(); ++i) add_cell(out, row.cells[i], i == 0, stacked == Stacked::yes && i < labels.size() ? &labels[i] : nullptr);
     out.close("tr");
   }
   out.close("tbody").close("table");
