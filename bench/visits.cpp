@@ -6,6 +6,8 @@
 #include "app/rule_books.hpp"
 #include "http/form.hpp"
 #include "identity/actions/sign_in.hpp"
+#include "identity/domain/token.hpp"
+#include "identity/store/sessions.hpp"
 #include "identity/domain/policy.hpp"
 
 #include <fstream>
@@ -73,15 +75,22 @@ class Visits {
  public:
   Visits(ledger::Ledger& ledger, std::string const& folder) : ledger_(ledger), folder_(folder) {}
 
-  std::string sign_in(std::int64_t grant) {
+  struct Visitor {
+    std::string cookie = {};
+    std::string csrf = {};
+  };
+  Visitor sign_in(std::int64_t grant) {
     auto const signed_in = identity::sign_in_without_secret(ledger_, identity::GrantId{grant}, true, "bench", "127.0.0.1");
     if (!signed_in) throw std::runtime_error("bench: cannot sign in");
-    return fmt::format("{}={}", identity::session_cookie, signed_in->token);
+    auto const session = ledger_.read(ledger::system_scope("bench"), [&](ledger::View& view) { return identity::session_of_token(view, identity::token_hash(signed_in->token)); });
+    return {fmt::format("{}={}", identity::session_cookie, signed_in->token), session.value().csrf};
   }
-  void add(std::string const& page, std::string const& path, std::string const& cookie) {
+  void add(std::string const& page, std::string const& path, Visitor const& visitor, std::string const& form = {}) {
     auto& file = files_[page];
     if (!file.is_open()) file.open(folder_ + "/" + page + ".visits", std::ios::trunc);
-    file << path << '\t' << cookie << '\n';
+    file << path << '\t' << visitor.cookie;
+    if (!form.empty()) file << '\t' << form << "&csrf_token=" << visitor.csrf;  // posted
+    file << '\n';
   }
 
  private:
@@ -103,11 +112,11 @@ int write_visits(std::string const& database, std::string const& folder) {
 
   std::size_t turn = 0;
   for (auto const& practitioner : spread(connection->rows<Practitioner>(practitioners), practitioners_asked)) {
-    auto const cookie = visits.sign_in(practitioner.grant);
-    visits.add("caseload", "/caseload", cookie);
+    auto const visitor = visits.sign_in(practitioner.grant);
+    visits.add("caseload", "/caseload", visitor);
     for (auto const& one : connection->rows<Case>(cases, {{"staff", practitioner.staff}, {"most", people_of_each}})) {
-      visits.add("person", fmt::format("/people/{}", one.id), cookie);
-      visits.add("search", "/search?q=" + http::percent_encode(typed(one, turn++)), cookie);
+      visits.add("person", fmt::format("/people/{}", one.id), visitor);
+      visits.add("search", "/search", visitor, "q=" + http::percent_encode(typed(one, turn++)));
     }
   }
   for (auto const& officer : connection->rows<Holder>(holders, {{"role", "police_responder"}})) visits.add("worklist", "/worklist", visits.sign_in(officer.grant));

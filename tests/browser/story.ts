@@ -334,7 +334,10 @@ export async function judge({ page, held }: Telling): Promise<void> {
   await expect(page).toHaveURL(/\/assessment$/);
 }
 async function goToAssessment(page: Page): Promise<void> {
-  await page.goto('/search?q=Rimmer+Liam');
+  await page.goto('/search');
+  await field(page, 'Name, CRN, PNC ID, prison number or date of birth').fill('Rimmer Liam');
+  await button(page, 'Search').click();
+  await expect(page).toHaveURL(/\/search$/);
   await link(page, 'Rimmer, Liam Anthony').first().click();
   await page.getByRole('navigation', { name: 'Sections of the record' }).getByRole('link', { name: 'Assessment' }).click();
 }

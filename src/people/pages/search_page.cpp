@@ -49,8 +49,7 @@ Html results(web::Call& call, std::string_view typed) {
 }  // namespace
 
 http::Response search_page(web::Call& call) {
-  auto const& fields = call.request.method == http::Method::post ? call.request.form : call.request.query;
-  std::string_view typed = fields.one("q");
+  std::string_view const typed = call.request.form.one("q");  // of an address nothing is taken: no name belongs in one
   bool const too_long = typed.size() > longest_search;
   FormView view;
   if (too_long) view.set("q", std::string(typed)).fail("q", "Type 200 characters or fewer");
