@@ -17,7 +17,7 @@ constexpr Granted grant(P... permissions) {
 // Every signed-in role besides what its row says.
 constexpr Granted everyone = grant(anyone, signed_in, move_clock);
 constexpr Granted practice = grant(read_people, write_people, raise_enquiries, assess, see_dashboards);
-constexpr Granted senior = practice | grant(countersign, see_audit, plan_recovery, arrange_staff);
+constexpr Granted senior = practice | grant(countersign, see_audit, plan_recovery, take_rungs, arrange_staff);
 constexpr Granted partner = grant(answer_enquiries, plan_recovery);
 
 struct RoleRow {
@@ -29,7 +29,7 @@ constexpr std::array roles = std::to_array<RoleRow>({
     {Role::spo, everyone | senior},
     {Role::deputy_head, everyone | senior},
     {Role::pdu_head, everyone | senior},
-    {Role::region, everyone | grant(read_people, see_dashboards, plan_recovery, see_audit, arrange_staff, agree_with_partners)},
+    {Role::region, everyone | grant(read_people, see_dashboards, plan_recovery, see_audit, take_rungs, arrange_staff, agree_with_partners)},
     {Role::national, everyone | grant(see_dashboards)},
     {Role::police_responder, everyone | partner},
     {Role::childrens_responder, everyone | partner},

@@ -17,6 +17,7 @@ enum class Permission {
   plan_recovery,       // probation and partner sides of a recovery plan
   see_audit,           // who looked at a person
   administer,          // organisation data, accounts; no case content
+  take_rungs,          // write down what came of an escalation
   arrange_staff,       // postings, absences and who stands in, within one's place
   agree_with_partners, // what a partner agency has agreed: hours, mail, intake, clocks
   move_clock,          // demonstration only; any account

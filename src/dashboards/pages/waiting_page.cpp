@@ -44,12 +44,12 @@ std::string page_href(web::Call const& call, std::int64_t page) {
   return "/waiting?" + http::to_query(query);
 }
 
-Html rows_table(std::vector<enquiries::EnquiryLine> const& lines, base::Date today) {
+Html rows_table(std::vector<enquiries::EnquiryLine> const& lines, base::Instant now) {
   using namespace govuk;
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines)
     rows.push_back({enquiries::pages::reference_words(line.reference, fmt::format("/enquiries/{}", line.id.value)), link_to(fmt::format("/people/{}/enquiries", line.person.value), people::surname_first(line.forenames, line.surname)), line.agency_name,
-                    enquiries::pages::priority_words(line.priority, line.priority_reason), enquiries::pages::due_words(line.due_on, today), enquiries::pages::state_tag(line.state, line.kind), line.acting_name});
+                    enquiries::pages::priority_words(line.priority, line.priority_reason), enquiries::pages::due_words(line.due_on, line.due_moment, now), enquiries::pages::state_tag(line.state, line.kind), line.acting_name});
   return table({.caption = "Waiting to be returned", .caption_hidden = true, .head = {"Enquiry", "Person", "From", "Priority", "Due", "Where it stands", "Whose it is"}, .rows = rows, .scroll = true, .id = "waiting"});
 }
 
@@ -64,7 +64,7 @@ http::Response waiting_page(web::Call& call) {
   auto const page = std::max<std::int64_t>(1, number_in(call, "page"));
   auto const lines = enquiries::enquiries_of_place(call.view, which(call), by, per_page, static_cast<int>((page - 1) * per_page));
   Pages const pager{.total = total, .per_page = per_page, .page = page, .noun = "enquiries", .href = [&](std::int64_t n) { return page_href(call, n); }};
-  Html const body = {caption(unit->name), h1(title_of(call)), by.band.empty() ? Html() : p({"Age: ", by.band, by.band == "not yet due" ? "" : " working days late"}), rows_table(lines, call.view.today()), govuk::pages(pager),
+  Html const body = {caption(unit->name), h1(title_of(call)), by.band.empty() ? Html() : p({"Age: ", by.band, by.band == "not yet due" ? "" : " working days late"}), rows_table(lines, call.now), govuk::pages(pager),
                      p(link_to("/waiting.csv?" + http::to_query(call.request.query), "Download all of them as CSV"))};
   return call.page({.title = title_of(call), .section = unit->name, .body = body, .back = fmt::format("/dashboard?unit={}", unit->id.value), .wide = true});
 }

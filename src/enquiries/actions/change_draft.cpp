@@ -1,5 +1,7 @@
 #include "enquiries/actions/change_draft.hpp"
 
+#include "base/text.hpp"
+
 #include "base/typed.hpp"
 #include "enquiries/actions/steps.hpp"
 #include "people/store/record.hpp"
@@ -56,7 +58,7 @@ base::Outcome<> run(ledger::Tx& tx, ChangeDraft const& action) {
   sql::Params const id{{"id", action.enquiry}};
   tx.change(change, {{"id", action.enquiry}, {"purpose", action.purpose}, {"gateway", action.gateway}, {"necessity", action.necessity}, {"proportionality", action.proportionality},
                      {"onward", action.onward_limits}, {"decision", action.decision_waiting}, {"by_address", action.search_by_address}, {"from", action.period_from},
-                     {"to", action.period_to}, {"areas", action.force_areas}, {"names", action.names_to_search}});
+                     {"to", action.period_to}, {"areas", base::trim(action.force_areas).empty() ? draft->agency_name : action.force_areas}, {"names", action.names_to_search}});
   tx.change(no_questions, id);
   tx.change(no_children, id);
   tx.change(no_links, id);

@@ -1,5 +1,6 @@
 #include "enquiries/actions/note_use.hpp"
 
+#include "enquiries/actions/nothing_to_use.hpp"
 #include "enquiries/domain/facts.hpp"
 #include "enquiries/store/change.hpp"
 
@@ -12,9 +13,10 @@ constexpr ledger::Write close{"enquiries.note_signed", "update enquiry set close
 void note_used(ledger::Tx& tx, EnquiryId id, bool any_cited) {
   auto enquiry = find_enquiry(tx, id);
   if (!enquiry || enquiry->state != EnquiryState::read) return;
-  move_to(tx, *enquiry, any_cited ? EnquiryState::used : EnquiryState::set_aside);
-  tx.change(note, {{"id", id}, {"now", tx.now()}});
-  tx.record({.what = any_cited ? "enquiry.used" : "enquiry.set_aside", .person = enquiry->person, .subject = id.value});
+  bool const nothing = leaves_nothing(tx, id);   // weighed at sign-off all the same, but there was nothing to use
+  move_to(tx, *enquiry, any_cited ? EnquiryState::used : EnquiryState::set_aside, nothing ? "Nothing to use" : "");
+  if (!nothing) tx.change(note, {{"id", id}, {"now", tx.now()}});
+  tx.record({.what = any_cited ? "enquiry.used" : nothing ? "enquiry.nothing_to_use" : "enquiry.set_aside", .person = enquiry->person, .subject = id.value});
 }
 
 void note_signed(ledger::Tx& tx, EnquiryId id) {

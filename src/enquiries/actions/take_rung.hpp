@@ -16,7 +16,7 @@ struct RecordRungResult {
   AgencyId agency = {};
   int step = 1;
   std::string result = {};   // "Superintendent agreed to send 20 by Friday"
-  static constexpr ledger::Permission needs = ledger::Permission::countersign;
+  static constexpr ledger::Permission needs = ledger::Permission::take_rungs;   // the last rung is the region's
 };
 // How many marks of the place it was written to.
 base::Outcome<int> run(ledger::Tx&, RecordRungResult const&);

@@ -1,5 +1,6 @@
 // What came back, beside what was asked: each item to read, then the grade of the answer. Using it is the assessment's.
 #include "enquiries/actions/grade_return.hpp"
+#include "enquiries/actions/nothing_to_use.hpp"
 #include "enquiries/actions/read_items.hpp"
 #include "enquiries/pages/handlers.hpp"
 #include "enquiries/pages/words.hpp"
@@ -102,9 +103,20 @@ Html next_to_read(web::Call& call, EnquiryId here) {
   return p({link_to(fmt::format("/enquiries/{}/answer", next.id.value), Html{"Read the next answer: ", who(next.forenames, next.surname), ", ", next.agency_name}), " (", number(static_cast<std::int64_t>(lines.size())), " left to read)"});
 }
 
-Html read_form(web::Call& call, EnquiryRow const& enquiry, std::vector<ItemRow> const& items) {
+// Every question came back "cannot be shared": it is graded, then asked again, or left at that with a reason.
+Html nothing_form(web::Call& call, EnquiryRow const& enquiry, govuk::FormView const& typed) {
   using namespace govuk;
+  Html const what = inset_text({.text = "This answer holds nothing that can be cited or set aside. Grade it, then ask again, or say why it is left at that."});
+  if (!enquiry.grade) return what;
+  return what + form({.action = fmt::format("/enquiries/{}/nothing-to-use", enquiry.id.value), .csrf = call.csrf(),
+                      .body = {text_area({.name = "reason", .label = "Why is it not asked again?", .form = &typed, .rows = 2}), button({.text = "Leave it at that: nothing to use", .kind = ButtonKind::secondary})}});
+}
+
+Html read_form(web::Call& call, EnquiryRow const& enquiry, std::vector<ItemRow> const& items, govuk::FormView const& typed) {
+  using namespace govuk;
+  if (!call.may(ledger::Permission::raise_enquiries)) return {};
   bool const unread = enquiry.state == EnquiryState::returned_final || std::any_of(items.begin(), items.end(), [](auto const& item) { return !item.read; });
+  if (enquiry.state == EnquiryState::read && leaves_nothing(call.view, enquiry.id)) return nothing_form(call, enquiry, typed) + next_to_read(call, enquiry.id);
   if (!unread) return p(link_to(fmt::format("/people/{}/assessment", enquiry.person.value), "Use it in the assessment")) + next_to_read(call, enquiry.id);
   return form({.action = fmt::format("/enquiries/{}/read", enquiry.id.value), .csrf = call.csrf(), .body = button({.text = "I have read all of this"})});
 }
@@ -112,6 +124,7 @@ Html read_form(web::Call& call, EnquiryRow const& enquiry, std::vector<ItemRow> 
 // Thin, redacted or about somebody else: the partner reads what is missing, and the clock begins again.
 Html again_form(web::Call& call, EnquiryRow const& enquiry) {
   using namespace govuk;
+  if (!call.may(ledger::Permission::raise_enquiries)) return {};
   if (enquiry.state != EnquiryState::returned_final && enquiry.state != EnquiryState::read) return {};
   return details({.summary = "Ask again", .body = form({.action = fmt::format("/enquiries/{}/again", enquiry.id.value), .csrf = call.csrf(),
                                                         .body = {text_area({.name = "why", .label = "What is missing?", .hint = "The partner reads this", .rows = 3}), button({.text = "Ask again", .kind = ButtonKind::secondary})}})});
@@ -121,6 +134,7 @@ Html again_form(web::Call& call, EnquiryRow const& enquiry) {
 Html grade_form(web::Call& call, ReturnRow const& row, govuk::FormView const& typed) {
   using namespace govuk;
   if (row.grade) return p({"Graded ", strong(name(*row.grade)), row.late ? ", and late" : "", row.grade_note.empty() ? "" : ": " + row.grade_note, "."});
+  if (!call.may(ledger::Permission::raise_enquiries)) return {};
   if (is_spoken(row.route) && !row.confirmed_at) return {};
   return details({.summary = "Grade this answer",
                   .body = form({.action = fmt::format("/returns/{}/grade", row.id.value), .csrf = call.csrf(),
@@ -130,7 +144,7 @@ Html grade_form(web::Call& call, ReturnRow const& row, govuk::FormView const& ty
                                                  .items = {{.value = "yes", .text = "Yes"}, {.value = "part", .text = "In part"}, {.value = "no", .text = "No"}}, .form = &typed, .inline_items = true}),
                                          radios({.name = "unredacted", .legend = "Nothing left out, or each gap explained?", .items = yes_no(), .form = &typed, .inline_items = true}),
                                          text_area({.name = "note", .label = "Note to the partner's figures", .form = &typed, .rows = 2}), button({.text = "Record the grade", .kind = ButtonKind::secondary})}}),
-                  .open = typed.failed()});
+                  .open = typed.failed() && !typed.find("reason")});
 }
 
 // What the return itself tells is computed; the reader's own tests come from the form.
@@ -161,7 +175,7 @@ http::Response show(web::Call& call, EnquiryId id, std::vector<base::FieldError>
   if (rows.empty()) body += p("Nothing has been returned yet.");
   for (auto row = rows.rbegin(); row != rows.rend(); ++row) body += return_view(call, *enquiry, *row, items) + grade_form(call, *row, typed);
   for (auto const& file : attachments_of(call.view, id)) body += p(link_to(fmt::format("/attachments/{}", file.id.value), Html{"Download ", file.file_name}));
-  if (!rows.empty()) body += read_form(call, *enquiry, items) + again_form(call, *enquiry);
+  if (!rows.empty()) body += read_form(call, *enquiry, items, typed) + again_form(call, *enquiry);
   Page const page{.title = "The answer", .section = people::full_name(header->person), .body = body, .form = typed.failed() ? &typed : nullptr,
                   .before = people::person_frame(call, *header, "enquiries")};
   return typed.failed() ? call.again(page) : call.page(page);
@@ -176,6 +190,14 @@ http::Response read_answer(web::Call& call) {
   auto const read = call.perform(ReadItems{.enquiry = id});
   if (!read) return call.refused(read.error(), fmt::format("/enquiries/{}/answer", id.value));
   return http::redirect(fmt::format("/enquiries/{}/answer", id.value));
+}
+
+http::Response nothing_to_use(web::Call& call) {
+  auto const id = call.id<EnquiryId>("id");
+  auto const left = call.perform(NothingToUse{.enquiry = id, .reason = std::string(call.request.form.one("reason"))});
+  if (!left && left.error().kind == base::Refused::invalid) return show(call, id, left.error().errors);
+  if (!left) return call.refused(left.error(), fmt::format("/enquiries/{}/answer", id.value));
+  return http::redirect(fmt::format("/enquiries/{}", id.value));
 }
 
 http::Response grade_answer(web::Call& call) {

@@ -136,13 +136,13 @@ Html enquiries_for_us(Work const& work, base::Date today) {
   return enquiry_table(work, "for-us", work.team ? "Enquiries that wait for the team" : "Enquiries that wait for you", {"Person", "What to do", "Enquiry", "To", "Where it stands", "Due"}, rows, work.for_us);
 }
 
-Html waiting_on_others(Work const& work, base::Date today) {
+Html waiting_on_others(Work const& work, base::Instant now) {
   using namespace govuk;
   if (work.waiting.empty()) return none("Waiting to be returned", "Nothing is waiting to be returned.");
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : work.waiting)
     rows.push_back({person_link(line), reference_words(line.reference, fmt::format("/enquiries/{}", line.id.value)), line.agency_name,
-                    priority_words(line.priority, line.priority_reason), due_words(line.due_on, today), state_tag(line.state, line.kind)});
+                    priority_words(line.priority, line.priority_reason), due_words(line.due_on, line.due_moment, now), state_tag(line.state, line.kind)});
   return enquiry_table(work, "waiting", "Waiting to be returned", {"Person", "Enquiry", "From", "Priority", "Due", "Where it stands"}, rows, work.waiting);
 }
 
@@ -183,7 +183,7 @@ http::Response caseload_page(web::Call& call) {
   auto const work = work_of(call);
   auto const today = call.view.today();
   Html body = {govuk::caption(call.scope.name), govuk::h1(own_cases(call) ? "My caseload" : "Team caseload"), counts_line(work),
-               answers_to_read(work), to_telephone(work), needs_to_ask(work, today), letters_to_send(work, today), enquiries_for_us(work, today), waiting_on_others(work, today)};
+               answers_to_read(work), to_telephone(work), needs_to_ask(work, today), letters_to_send(work, today), enquiries_for_us(work, today), waiting_on_others(work, call.now)};
   if (own_cases(call)) body += people_table(call, work);
   return call.page({.title = own_cases(call) ? "My caseload" : "Team caseload", .body = std::move(body), .wide = true});
 }

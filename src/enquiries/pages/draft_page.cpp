@@ -72,6 +72,7 @@ Html draft_form(web::Call& call, EnquiryRow const& draft, FormView const& form) 
                                people_choices(call, draft, form),
                                date_input({.name = "period_from", .legend = "Search from", .form = &form}),
                                date_input({.name = "period_to", .legend = "Search to", .hint = "Leave empty for today", .form = &form}),
+                               text_input({.name = "force_areas", .label = "Areas to search", .hint = Html{"Leave empty for the area of ", draft.agency_name}, .form = &form}),
                                text_input({.name = "names_to_search", .label = "Names to search", .form = &form}),
                                details({.summary = "Law and proportionality: written for you, change what does not fit",
                                         .body = {area("purpose", "Purpose", 2), area("gateway", "Legal gateway", 2), area("necessity", "Why it is necessary", 3),
@@ -89,8 +90,8 @@ std::string in_words(FormView const& form, std::string const& field) {
 // Where the draft as it stands differs from what was typed: the second of two people sees what the first one changed.
 Html changed_meanwhile(FormView const& stored, FormView const& typed) {
   using namespace govuk;
-  static constexpr std::array<std::pair<char const*, char const*>, 9> fields{{{"decision_waiting", "Which decision waits on the answer?"}, {"period_from", "Search from"}, {"period_to", "Search to"},
-      {"names_to_search", "Names to search"}, {"purpose", "Purpose"}, {"gateway", "Legal gateway"}, {"necessity", "Why it is necessary"},
+  static constexpr std::array<std::pair<char const*, char const*>, 10> fields{{{"decision_waiting", "Which decision waits on the answer?"}, {"period_from", "Search from"}, {"period_to", "Search to"},
+      {"force_areas", "Areas to search"}, {"names_to_search", "Names to search"}, {"purpose", "Purpose"}, {"gateway", "Legal gateway"}, {"necessity", "Why it is necessary"},
       {"proportionality", "Why it is proportionate"}, {"onward_limits", "Limits on further use"}}};
   std::vector<SummaryRow> rows;
   for (auto const& [field, label] : fields)

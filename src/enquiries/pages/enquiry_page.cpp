@@ -39,7 +39,7 @@ Html clock_of(web::Call& call, EnquiryRow const& enquiry) {
   using namespace govuk;
   std::vector<SummaryRow> rows{{.key = "Where it stands", .value = state_tag(enquiry.state, enquiry.kind)},
                                {.key = "Asked", .value = instant_words(enquiry.asked_at)},
-                               {.key = "Due", .value = enquiry.due_moment ? instant_words(enquiry.due_moment) : due_words(enquiry.due_on, call.view.today(), is_waiting(enquiry.state))},
+                               {.key = "Due", .value = due_words(enquiry.due_on, enquiry.due_moment, call.now, is_waiting(enquiry.state))},
                                {.key = "Priority", .value = priority_words(enquiry.priority, enquiry.priority_reason)},
                                {.key = "Whose it is", .value = enquiry.acting_name.empty() || enquiry.acting_name == enquiry.owner_name ? Html(enquiry.owner_name) : Html{enquiry.owner_name, ", held today by ", enquiry.acting_name}},
                                {.key = "Chased", .value = enquiry.chases == 0 ? Html("Not yet") : Html{number(enquiry.chases), enquiry.chases == 1 ? " time" : " times"}}};
@@ -61,8 +61,17 @@ Html post(web::Call& call, EnquiryRow const& enquiry, std::string_view step, Htm
   return govuk::form({.action = path_of(enquiry, step), .csrf = call.csrf(), .body = {std::move(fields), govuk::button({.text = label})}});
 }
 
+Html answer_link(EnquiryRow const& enquiry) {
+  using namespace govuk;
+  if (enquiry.state == EnquiryState::returned_interim) return p(link_to(path_of(enquiry, "answer"), "Read what came so far"));
+  if (!may_be_corrected(enquiry.state)) return {};
+  return p(link_to(path_of(enquiry, "answer"), enquiry.state == EnquiryState::returned_final ? "Read the answer" : "Open the answer"));
+}
+
+// Whoever may only look, such as a region, is offered nothing that would be refused.
 Html what_can_be_done(web::Call& call, EnquiryRow const& enquiry) {
   using namespace govuk;
+  if (!call.may(ledger::Permission::raise_enquiries)) return answer_link(enquiry);
   switch (enquiry.state) {
     case EnquiryState::draft: return p(link_to(path_of(enquiry, "draft"), "Go on with the draft"));
     case EnquiryState::more_information_asked: {
@@ -70,9 +79,6 @@ Html what_can_be_done(web::Call& call, EnquiryRow const& enquiry) {
       return {h2("They asked us something"), question ? inset_text({.text = question->question}) : Html(),
               p("Their clock stands still until you answer."), post(call, enquiry, "reply", text_area({.name = "reply", .label = "Your answer", .rows = 4}), "Answer them")};
     }
-    case EnquiryState::returned_final:
-    case EnquiryState::read: return p(link_to(path_of(enquiry, "answer"), enquiry.state == EnquiryState::read ? "Open the answer" : "Read the answer"));
-    case EnquiryState::returned_interim: return p(link_to(path_of(enquiry, "answer"), "Read what came so far"));
     case EnquiryState::declined:
     case EnquiryState::cannot_identify: {
       Html out = post(call, enquiry, "again", text_area({.name = "why", .label = "Ask again: what is different now?", .rows = 3}), "Ask again");
@@ -83,7 +89,9 @@ Html what_can_be_done(web::Call& call, EnquiryRow const& enquiry) {
       auto const options = agency_options(call.view, enquiry.kind, "Choose an authority");
       return post(call, enquiry, "reroute", select({.name = "to", .label = "Who is responsible?", .items = options}), "Send it there");
     }
-    default: return is_waiting(enquiry.state) ? p(link_to(path_of(enquiry, "spoken"), "Record an answer given by telephone or in a meeting")) : Html();
+    case EnquiryState::sent:
+    case EnquiryState::acknowledged: return p(link_to(path_of(enquiry, "spoken"), "Record an answer given by telephone or in a meeting"));
+    default: return answer_link(enquiry);
   }
 }
 
@@ -106,7 +114,7 @@ Html moves(web::Call& call, EnquiryRow const& enquiry) {
 Html just_sent(web::Call& call, EnquiryRow const& enquiry) {
   if (call.request.query.one("sent") != "yes") return {};
   return govuk::notification_banner({.html = {govuk::p({govuk::strong(enquiry.reference), enquiry.state == EnquiryState::queued ? " is asked. It waits for the partner's agreed intake and counts as waiting from today." : " is sent."}),
-                                              govuk::p({"It is due ", due_words(enquiry.due_on, call.view.today()), ". You need not chase it: the service does."})},
+                                              govuk::p({"It is due ", due_words(enquiry.due_on, enquiry.due_moment, call.now), ". You need not chase it: the service does."})},
                                      .success = true});
 }
 

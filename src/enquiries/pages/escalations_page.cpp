@@ -35,9 +35,9 @@ Html behind(web::Call& call, RuleSet const& rules, AgencyId agency, int step) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& mark : rungs_behind(call.view, agency, step))
     rows.push_back({reference_words(mark.enquiry.reference, fmt::format("/enquiries/{}", mark.enquiry.id.value)), people::surname_first(mark.enquiry.forenames, mark.enquiry.surname), priority_words(mark.enquiry.priority, mark.enquiry.priority_reason),
-                    due_words(mark.enquiry.due_on, call.view.today()), date_words(mark.due_on), mark.owner_name, mark.result.empty() ? Html("None yet") : Html(mark.result)});
+                    due_words(mark.enquiry.due_on, mark.enquiry.due_moment, call.now), date_words(mark.due_on), mark.owner_name, mark.result.empty() ? Html("None yet") : Html(mark.result)});
   Html out = table({.caption = Html{"Behind it: ", step_name(rules, step)}, .caption_size = Size::m, .head = {"Enquiry", "Person", "Priority", "Due", "Escalated", "Owner", "Result"}, .rows = rows, .scroll = true, .id = "behind"});
-  if (call.may(ledger::Permission::countersign) && !rows.empty())
+  if (call.may(ledger::Permission::take_rungs) && !rows.empty())
     out += form({.action = "/escalations", .csrf = call.csrf(),
                  .body = {hidden_field("agency", std::to_string(agency.value)), hidden_field("step", std::to_string(step)), text_area({.name = "result", .label = "What came of it, for all of these", .hint = "For example: the unit's inspector agreed to send 20 by Friday", .rows = 2}), button({.text = "Record the result"})}});
   return out;

@@ -26,6 +26,7 @@ http::Response case_record_page(web::Call&);
 http::Response answer_page(web::Call&);
 http::Response read_answer(web::Call&);
 http::Response grade_answer(web::Call&);
+http::Response nothing_to_use(web::Call&);
 http::Response ask_again(web::Call&);
 http::Response reply_to_partner(web::Call&);
 http::Response close_enquiry(web::Call&);

@@ -26,13 +26,13 @@ Html needs_table(std::vector<NeedRow> const& needs, base::Date today) {
   return table({.caption = "Needed and not yet asked", .caption_size = Size::m, .head = {"What", "Where it stands", "Priority", "Ask by", "Answer needed by"}, .rows = rows, .scroll = true, .id = "to-ask"});
 }
 
-Html enquiries_table(std::vector<EnquiryLine> const& lines, base::Date today) {
+Html enquiries_table(std::vector<EnquiryLine> const& lines, base::Instant now) {
   using namespace govuk;
   if (lines.empty()) return p("No enquiry has been made about this person yet.");
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines)
     rows.push_back({reference_words(line.reference.empty() ? "Draft" : line.reference, enquiry_href(line)),
-                    name(line.kind), line.agency_name, state_tag(line.state, line.kind), due_words(line.due_on, today, is_waiting(line.state)), instant_words(line.returned_at)});
+                    name(line.kind), line.agency_name, state_tag(line.state, line.kind), due_words(line.due_on, line.due_moment, now, is_waiting(line.state)), instant_words(line.returned_at)});
   return table({.caption = "Asked, the newest first", .caption_size = Size::m, .head = {"Enquiry", "Kind", "To", "Where it stands", "Due", "Returned"}, .rows = rows, .scroll = true, .id = "enquiries"});
 }
 
@@ -78,7 +78,7 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
   auto const today = call.view.today();
   govuk::FormView const form(call.request.form, std::move(errors));
   govuk::Page page{.title = "Enquiries", .section = people::full_name(header->person),
-                   .body = {govuk::h2("Enquiries", govuk::Size::l), needs_table(needs, today), enquiries_table(enquiries_of_person(call.view, id), today), letters_list(letters_of_person(call.view, id), today), decided_list(needs), raise_form(call, id)},
+                   .body = {govuk::h2("Enquiries", govuk::Size::l), needs_table(needs, today), enquiries_table(enquiries_of_person(call.view, id), call.now), letters_list(letters_of_person(call.view, id), today), decided_list(needs), raise_form(call, id)},
                    .form = form.failed() ? &form : nullptr,
                    .before = people::person_frame(call, *header, "enquiries")};
   return form.failed() ? call.again(page) : call.page(page);

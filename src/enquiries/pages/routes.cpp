@@ -29,6 +29,7 @@ web::Routes routes() {
       {get, "/enquiries/:id/record", read_people, case_record_page},
       {get, "/enquiries/:id/answer", read_people, answer_page},
       {post, "/enquiries/:id/read", raise_enquiries, read_answer},
+      {post, "/enquiries/:id/nothing-to-use", raise_enquiries, nothing_to_use},
       {post, "/returns/:id/grade", raise_enquiries, grade_answer},
       {post, "/enquiries/:id/again", raise_enquiries, ask_again},
       {post, "/enquiries/:id/reply", raise_enquiries, reply_to_partner},
@@ -53,7 +54,7 @@ web::Routes routes() {
       {post, "/letters/:id/not-needed", countersign, letter_not_needed},
 
       {get, "/escalations", see_dashboards, escalations_page},
-      {post, "/escalations", countersign, record_rung_result},
+      {post, "/escalations", take_rungs, record_rung_result},
       {get, "/withdrawals", see_dashboards, withdrawals_page},
       {post, "/withdrawals", countersign, decide_withdrawals},
 

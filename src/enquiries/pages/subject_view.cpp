@@ -63,6 +63,7 @@ Html request_view(EnquiryRow const& enquiry, std::vector<Question> const& questi
                                   {.key = "Why it is necessary", .value = enquiry.necessity},
                                   {.key = "Why it is proportionate", .value = enquiry.proportionality},
                                   {.key = "Limits on further use", .value = enquiry.onward_limits},
+                                  {.key = "Areas to search", .value = or_none(enquiry.force_areas)},
                                   {.key = "Names to search", .value = or_none(enquiry.names_to_search)},
                                   {.key = "Search by address", .value = enquiry.search_by_address ? "Yes: the children are not known" : "Not asked for"},
                                   {.key = "Period to search", .value = Html{date_words(enquiry.period_from), " to ", enquiry.period_to ? date_words(enquiry.period_to) : Html("today")}},

@@ -26,6 +26,11 @@ constexpr std::array looks{
     Look{EnquiryState::cancelled, Colour::grey},       Look{EnquiryState::closed, Colour::grey},
 };
 
+Html late_words(base::Date due, base::Date today) {
+  auto const late = working_days_late(due, today, base::working_calendar(base::Nation::england_and_wales));
+  return govuk::strong(late == 0 ? std::string("late") : fmt::format("{} working {} late", late, late == 1 ? "day" : "days"));
+}
+
 }  // namespace
 
 Html state_tag(EnquiryState state, EnquiryKind) {
@@ -59,8 +64,15 @@ Html due_words(std::optional<base::Date> due, base::Date today, bool still_waiti
   if (!still_waiting) return words;
   if (*due == today) return {words, ", ", govuk::strong("today")};
   if (*due > today) return words;
-  auto const late = base::working_calendar(base::Nation::england_and_wales).working_days_between(*due, today);
-  return {words, ", ", govuk::strong(late == 0 ? std::string("late") : fmt::format("{} working {} late", late, late == 1 ? "day" : "days"))};
+  return {words, ", ", late_words(*due, today)};
+}
+
+Html due_words(std::optional<base::Date> due, std::optional<base::Instant> moment, base::Instant now, bool still_waiting) {
+  auto const today = base::london_date(now);
+  if (!due || !moment) return due_words(due, today, still_waiting);
+  Html words = instant_words(moment);
+  if (!still_waiting || now <= *moment) return words;
+  return {words, ", ", late_words(*due, today)};
 }
 
 std::string trigger_names(RuleSet const& rules, std::string_view trigger_ids) {

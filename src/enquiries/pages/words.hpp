@@ -15,6 +15,8 @@ govuk::Html partner_state_tag(EnquiryState);
 govuk::Html priority_words(Priority, std::string_view reason);
 // "12 July 2023", "12 July 2023, 5 working days late", "today".
 govuk::Html due_words(std::optional<base::Date> due, base::Date today, bool still_waiting = true);
+// The same where a moment decides (a hearing, a decision): late from that moment, and its first working day late is the next one.
+govuk::Html due_words(std::optional<base::Date> due, std::optional<base::Instant> moment, base::Instant now, bool still_waiting = true);
 std::string trigger_names(RuleSet const&, std::string_view trigger_ids);  // "Start of supervision, initial assessment; New partner"
 govuk::Html date_words(std::optional<base::Date>);
 govuk::Html instant_words(std::optional<base::Instant>);

@@ -183,7 +183,7 @@ Html head_of(web::Call& call, Asked const& asked) {
   if (enquiry.kind == EnquiryKind::childrens) out += inset_text({.text = {strong("This is an enquiry, not a referral."), " It asks what you know. A referral of concern comes to you another way."}});
   out += summary_list({.rows = {{.key = "Where it stands", .value = partner_state_tag(enquiry.state)},
                                 {.key = "Priority", .value = priority_words(enquiry.priority, enquiry.priority_reason)},
-                                {.key = "Needed by", .value = enquiry.due_moment ? instant_words(enquiry.due_moment) : due_words(enquiry.partner_due_on, call.view.today(), is_waiting(enquiry.state))},
+                                {.key = "Needed by", .value = due_words(enquiry.partner_due_on, enquiry.due_moment, call.now, is_waiting(enquiry.state))},
                                 {.key = "Who asks", .value = enquiry.owner_name}, {.key = "Taken by", .value = enquiry.taken_by_name.empty() ? Html("Nobody yet") : Html(enquiry.taken_by_name)}}});
   out += h2("Who to search for");
   out += el("pre", {{"id", "search-details"}, {"class", "fp-case-record"}, {"tabindex", "0"}}, govuk::text(subject_text(enquiry, asked.subject, call.view.today())));

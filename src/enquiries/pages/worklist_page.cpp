@@ -23,18 +23,18 @@ Html line_link(WorkLine const& line) {
 constexpr std::int64_t per_page = 50;
 constexpr int few = 10;   // of a list that stands beside the worklist; the rest is one page on
 
-Html to_do_rows(std::vector<WorkLine> const& lines, base::Date today, Html caption) {
+Html to_do_rows(std::vector<WorkLine> const& lines, base::Instant now, Html caption) {
   using namespace govuk;
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines)
     rows.push_back({line_link(line), reference_words(line.reference), line.birth_date ? span("fp-reference", base::date_short(*line.birth_date)) : Html("not known"), priority_words(line.priority, line.priority_reason),
-                    line.due_moment ? instant_words(line.due_moment) : due_words(line.partner_due_on, today), line.decision_waiting,
+                    due_words(line.partner_due_on, line.due_moment, now), line.decision_waiting,
                     line.taken_by_name.empty() ? Html("Nobody yet") : Html(line.taken_by_name)});
   return table({.caption = std::move(caption), .caption_size = Size::m, .head = {"Person", "Enquiry", "Born", "Priority", "Needed by", "Decision waiting", "Taken by"}, .rows = rows, .scroll = true, .id = "worklist"});
 }
 
 Html batch_table(web::Call& call, std::vector<WorkLine> const& lines) {
-  return lines.empty() ? govuk::p("Nothing of this batch is left to answer.") : to_do_rows(lines, call.view.today(), {govuk::number(static_cast<std::int64_t>(lines.size())), " in this batch, first things first"});
+  return lines.empty() ? govuk::p("Nothing of this batch is left to answer.") : to_do_rows(lines, call.now, {govuk::number(static_cast<std::int64_t>(lines.size())), " in this batch, first things first"});
 }
 
 std::int64_t page_asked(web::Call const& call) { return std::max<std::int64_t>(1, std::strtoll(std::string(call.request.query.one("page")).c_str(), nullptr, 10)); }
@@ -105,13 +105,13 @@ Html to_answer(web::Call& call) {
     auto const lines = find_work(call.view, find, static_cast<int>(per_page));
     Html const all = p(link_to("/worklist", "Show all of them again"));
     if (lines.empty()) return find_form(call, find) + all + p("Nothing that is to answer has this name or reference. It may have been answered: look under Returned.");
-    return find_form(call, find) + all + to_do_rows(lines, call.view.today(), Html{number(static_cast<std::int64_t>(lines.size())), lines.size() == per_page ? " or more to answer with this name or reference: the first are shown" : " to answer with this name or reference"});
+    return find_form(call, find) + all + to_do_rows(lines, call.now, Html{number(static_cast<std::int64_t>(lines.size())), lines.size() == per_page ? " or more to answer with this name or reference: the first are shown" : " to answer with this name or reference"});
   }
   auto const total = count_of_work(call.view, Work::to_do);
   auto const page = page_asked(call);
   auto const lines = work_of_agency(call.view, Work::to_do, static_cast<int>(per_page), (page - 1) * per_page);
   if (total == 0) return p("Nothing is waiting for you.");
-  return find_form(call, find) + to_do_rows(lines, call.view.today(), {number(total), " ", list_words(Work::to_do)}) + pager(Work::to_do, "/worklist", total, page);
+  return find_form(call, find) + to_do_rows(lines, call.now, {number(total), " ", list_words(Work::to_do)}) + pager(Work::to_do, "/worklist", total, page);
 }
 
 // All that probation waits for, as its own pages count it: the two sides speak of one number.
@@ -130,7 +130,7 @@ http::Response one_list(web::Call& call, Work work) {
   auto const lines = work_of_agency(call.view, work, per_page, (page - 1) * per_page);
   Html const caption = {govuk::number(total), " ", list_words(work)};
   bool const open = work == Work::to_do || work == Work::late || work == Work::due_today;
-  Html const rows = lines.empty() ? govuk::p("Nothing here.") : open ? to_do_rows(lines, call.view.today(), caption) : Html{govuk::p(caption), short_table(base::word(work), list_words(work), lines, "Where it stands", what_became)};
+  Html const rows = lines.empty() ? govuk::p("Nothing here.") : open ? to_do_rows(lines, call.now, caption) : Html{govuk::p(caption), short_table(base::word(work), list_words(work), lines, "Where it stands", what_became)};
   return call.page({.title = "Worklist", .body = {govuk::h1("Enquiries from probation"), rows, pager(work, "/worklist", total, page)}, .back = "/worklist", .wide = true});
 }
 

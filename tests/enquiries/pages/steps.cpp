@@ -1,6 +1,7 @@
 // The moves that only a page makes possible: correct, take a new route, withdraw, propose, escalate, ask again, a letter.
 #include "enquiries/pages/routes.hpp"
 
+#include "enquiries/actions/daily.hpp"
 #include "enquiries/actions/read_items.hpp"
 #include "enquiries/store/escalation.hpp"
 #include "enquiries/store/letter.hpp"
@@ -96,6 +97,89 @@ TEST_P(Steps, escalated_by_hand_and_needed_sooner) {
   EXPECT_EQ(jo.post(path("need-by"), kit::form({{"need_by-day", "3"}, {"need_by-month", "7"}, {"need_by-year", "2023"}})).status, 422) << "without a reason";
   EXPECT_EQ(jo.post(path("need-by"), kit::form({{"need_by-day", "3"}, {"need_by-month", "7"}, {"need_by-year", "2023"}, {"need_by_reason", "Hearing brought forward"}})).status, 303);
   EXPECT_EQ(enquiry(id).due_on, base::make_date(2023, 7, 3));
+}
+
+// A region sees the escalations and writes down what came of those that reached it; what it may not do it is not offered.
+TEST_P(Steps, a_region_records_what_came_of_a_rung_and_is_offered_nothing_that_is_refused) {
+  asked();
+  go_to("2023-07-21T07:00");
+  run_daily(ledger(), base::make_date(2023, 7, 21));
+  ASSERT_GE(enquiry(id).rung, 1);
+  auto rae = as(scope(ledger::Role::region, {1, 3}));
+  auto const offered = rae.get(fmt::format("/escalations?agency={}&step={}", merseyside.value, enquiry(id).rung));
+  EXPECT_NE(offered.body.find("Record the result"), std::string::npos);
+  EXPECT_EQ(rae.post("/escalations", kit::form({{"agency", std::to_string(merseyside.value)}, {"step", std::to_string(enquiry(id).rung)}, {"result", "The board agreed to send 20 by Friday"}})).status, 303);
+  EXPECT_NE(rae.get(fmt::format("/escalations?agency={}&step={}", merseyside.value, enquiry(id).rung)).body.find("The board agreed"), std::string::npos);
+  auto const own = path("").substr(0, path("").size() - 1);
+  EXPECT_NE(as(practitioner()).get(own).body.find("/spoken"), std::string::npos);
+  for (auto const& page : {rae.get(own).body, rae.get(path("answer")).body}) EXPECT_EQ(page.find("action=\"/enquiries/"), std::string::npos);
+  EXPECT_EQ(rae.get(own).body.find("/spoken"), std::string::npos);
+  EXPECT_EQ(as(practitioner()).post("/escalations", kit::form({{"agency", std::to_string(merseyside.value)}, {"step", "1"}, {"result", "x"}})).status, 403);
+}
+
+// A hearing at two is late at one minute past, though not yet by a whole working day.
+TEST_P(Steps, what_is_needed_at_a_moment_is_late_from_that_moment) {
+  considered("psr.ordered.oral", kit::london("2023-06-28T14:00"));
+  id = sent();
+  auto const own = path("").substr(0, path("").size() - 1);
+  auto const everywhere = [&](std::string_view words) {
+    int pages = 0;
+    auto const here = [&](http::Response const& page) { pages += page.body.find(words) != std::string::npos ? 1 : 0; };
+    here(as(practitioner()).get(own));
+    here(as(practitioner()).get("/caseload"));
+    here(as(practitioner()).get(fmt::format("/people/{}/enquiries", amina().value)));
+    here(as(police()).get("/worklist"));
+    here(as(police()).get(work()));
+    return pages;
+  };
+  go_to("2023-06-28T13:59");
+  EXPECT_EQ(everywhere("<strong>late</strong>"), 0);
+  go_to("2023-06-28T14:01");
+  EXPECT_EQ(everywhere("<strong>late</strong>"), 5);
+  go_to("2023-06-29T09:00");
+  EXPECT_EQ(everywhere("<strong>1 working day late</strong>"), 5);
+}
+
+TEST_P(Steps, the_areas_to_search_are_typed_kept_and_shown_to_the_partner) {
+  considered("order.started");
+  id = drafted();
+  auto jo = as(practitioner());
+  auto const form = jo.get(path("draft"));
+  EXPECT_NE(form.body.find("Areas to search"), std::string::npos);
+  auto const own = enquiry(id).agency_name;
+  EXPECT_EQ(enquiry(id).force_areas, own);
+  EXPECT_EQ(jo.post(path("draft"), kit::form({{"lock_version", "1"}, {"force_areas", "Merseyside and Cheshire"}, {"questions", "QU-P2"}})).status, 303);
+  EXPECT_EQ(enquiry(id).force_areas, "Merseyside and Cheshire");
+  EXPECT_NE(jo.get(path("preview")).body.find("Merseyside and Cheshire"), std::string::npos) << "as the partner will see it";
+  EXPECT_EQ(jo.post(path("draft"), kit::form({{"lock_version", std::to_string(enquiry(id).lock_version)}, {"force_areas", ""}, {"questions", "QU-P2"}})).status, 303);
+  EXPECT_EQ(enquiry(id).force_areas, own) << "left empty it is the partner's own area";
+}
+
+// Every question "cannot be shared": nothing to cite and nothing to set aside, and the enquiry does not stay read for ever.
+TEST_P(Steps, an_answer_that_leaves_nothing_to_use_comes_to_its_end_and_is_counted_apart) {
+  asked();
+  auto content = answer(id);
+  content.items.clear();
+  for (auto& each : content.answers) each = {each.question, AnswerCode::cannot_share, "A live investigation"};
+  must(returned(id, content));
+  auto jo = as(practitioner());
+  EXPECT_EQ(jo.post(path("nothing-to-use"), kit::form({{"reason", "They will not share it"}})).status, 409) << "it is read first";
+  EXPECT_EQ(jo.post(path("read")).status, 303);
+  EXPECT_EQ(state(), EnquiryState::read);
+  EXPECT_NE(jo.get(path("answer")).body.find("nothing that can be cited or set aside"), std::string::npos);
+  EXPECT_EQ(jo.post(path("nothing-to-use"), kit::form({{"reason", "They will not share it"}})).status, 422) << "it is graded first";
+  auto const answered = read(practitioner(), [&](ledger::View& view) { return returns_of(view, id); });
+  ASSERT_EQ(answered.size(), 1u);
+  EXPECT_EQ(jo.post(fmt::format("/returns/{}/grade", answered[0].id.value), kit::form({{"right_person", "yes"}, {"scope_stated", "yes"}, {"four_fields", "yes"}, {"unredacted", "no"}})).status, 303);
+  EXPECT_EQ(enquiry(id).grade, Grade::redacted);
+  auto const page = jo.get(path("answer"));
+  EXPECT_NE(page.body.find("nothing-to-use"), std::string::npos);
+  EXPECT_NE(page.body.find("What is missing?"), std::string::npos) << "it may be asked again";
+  EXPECT_EQ(jo.post(path("nothing-to-use")).status, 422) << "with a reason";
+  EXPECT_EQ(jo.post(path("nothing-to-use"), kit::form({{"reason", "They will not share it"}})).status, 303);
+  EXPECT_EQ(state(), EnquiryState::set_aside);
+  EXPECT_FALSE(enquiry(id).used_at) << "not among the used";
+  EXPECT_TRUE(read(practitioner(), [](ledger::View& view) { return enquiries_of_staff(view, people::jo, Which::for_us); }).empty()) << "on nobody's list any more";
 }
 
 TEST_P(Steps, an_answer_may_be_asked_for_again_where_it_is_read) {
