@@ -1,36 +1,16 @@
 // The rows behind the numbers of the chain, and the children behind the fifth step.
 #include "dashboards/pages/handlers.hpp"
+#include "dashboards/pages/paging.hpp"
 #include "dashboards/pages/span.hpp"
 #include "dashboards/store/chain_rows.hpp"
 #include "enquiries/domain/rules.hpp"
 #include "enquiries/pages/words.hpp"
 #include "govuk/all.hpp"
-#include "http/form.hpp"
-#include "people/domain/person.hpp"
 
 namespace dashboards::pages {
 namespace {
 
 using govuk::Html;
-
-constexpr int per_page = 50;
-
-std::string asked_for(web::Call const& call, std::string_view name) { return std::string(call.request.query.one(name)); }
-std::int64_t page_asked(web::Call const& call) { return std::max<std::int64_t>(1, std::strtoll(asked_for(call, "page").c_str(), nullptr, 10)); }
-
-std::string page_href(web::Call const& call, std::int64_t page) {
-  http::Form query;
-  for (auto const& [name, value] : call.request.query)
-    if (name != "page") query.add(name, value);
-  query.add("page", std::to_string(page));
-  return call.request.path + "?" + http::to_query(query);
-}
-Html pager(web::Call const& call, std::int64_t total, std::string noun) {
-  return govuk::pages({.total = total, .per_page = per_page, .page = page_asked(call), .noun = std::move(noun), .href = [&](std::int64_t n) { return page_href(call, n); }});
-}
-Html person_link(ledger::PersonId person, std::string_view surname, std::string_view forenames, std::string_view crn) {
-  return {govuk::link_to(fmt::format("/people/{}/enquiries", person.value), people::surname_first(forenames, surname)), ", ", crn};
-}
 
 std::string_view words(ChainStep step) {
   switch (step) {
@@ -76,7 +56,7 @@ http::Response chain_page(web::Call& call) {
   auto const& rules = call.view.rules<enquiries::RuleBook>().on(call.view.today());
   auto const total = count_chain_rows(call.view, unit->place(), since, by);
   std::vector<std::vector<Cell>> rows;
-  for (auto const& row : chain_rows(call.view, unit->place(), since, by, per_page, (page_asked(call) - 1) * per_page))
+  for (auto const& row : chain_rows(call.view, unit->place(), since, by, per_page, rows_before(call)))
     rows.push_back({person_link(row.person, row.surname, row.forenames, row.crn), link_to(fmt::format("/needs/{}", row.need), enquiries::name(row.kind)), row.agency.empty() ? Html("To be chosen") : Html(row.agency),
                     enquiries::pages::trigger_names(rules, row.triggers), enquiries::pages::date_words(row.ask_by), stands(row)});
   auto const title = std::string(words(by.step)) + ", needs of the last twelve months";
@@ -92,7 +72,7 @@ http::Response children_page(web::Call& call) {
   auto const step = base::from_word<ChildStep>(asked_for(call, "step")).value_or(ChildStep::known);
   auto const total = count_child_rows(call.view, unit->place(), step);
   std::vector<std::vector<Cell>> rows;
-  for (auto const& row : child_rows(call.view, unit->place(), step, per_page, (page_asked(call) - 1) * per_page))
+  for (auto const& row : child_rows(call.view, unit->place(), step, per_page, rows_before(call)))
     rows.push_back({row.child_forenames.empty() && row.child_surname.empty() ? Html("Name not known") : Html{row.child_forenames, " ", row.child_surname}, row.authority.empty() ? Html("Not recorded") : Html(row.authority),
                     person_link(row.person, row.surname, row.forenames, row.crn), link_to(fmt::format("/people/{}/assessment", row.person.value), "The child’s line", {.hidden = " in the assessment"})});
   Html const body = {caption(unit->name), h1(words(step)), table({.caption = words(step), .caption_hidden = true, .head = {"Child", "Authority", "Person on probation", "Assessment"}, .rows = rows, .scroll = true, .id = "children"}),

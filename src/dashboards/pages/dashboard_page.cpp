@@ -2,6 +2,7 @@
 #include "dashboards/domain/clearance.hpp"
 #include "dashboards/pages/handlers.hpp"
 #include "dashboards/pages/span.hpp"
+#include "dashboards/store/figure_rows.hpp"
 #include "dashboards/store/figures.hpp"
 #include "dashboards/store/measures.hpp"
 #include "enquiries/domain/codes.hpp"
@@ -103,7 +104,7 @@ Html first_things(web::Call& call, Shown const& shown) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& line : lines)
     rows.push_back({enquiries::pages::reference_words(line.reference, fmt::format("/enquiries/{}", line.id.value)), people::surname_first(line.forenames, line.surname), enquiries::pages::priority_words(line.priority, line.priority_reason),
-                    enquiries::pages::due_words(line.due_on, shown.today), line.acting_name});
+                    enquiries::pages::due_words(line.due_on, line.due_moment, call.now), line.acting_name});
   return table({.caption = "What to do first", .caption_size = Size::m, .head = {"Enquiry", "Person", "Priority", "Due", "Whose it is"}, .rows = rows, .scroll = true, .id = "first"});
 }
 
@@ -179,11 +180,14 @@ Html needs_table(Shown const& shown, enquiries::RuleSet const& rules, std::vecto
 Html pressed_table(web::Call& call, Shown const& shown) {
   using namespace govuk;
   auto const pressed = chased_and_escalated(call.view, shown.unit.place(), shown.since);
-  auto const row = [](std::string_view words, InTime const& count) {
-    return std::vector<Cell>{words, numeric(count.due), numeric(count.done), numeric(Html{number(count.in_time), " (", percent(count.in_time, count.due), ")"})};
+  auto const row = [&](std::string_view words, std::string_view kind, InTime const& count) {
+    auto const open = [&](std::int64_t part, std::string_view figure, std::string_view hidden) {
+      return open_number(shown, part, fmt::format("/pressed?unit={}&kind={}&figure={}", shown.unit.id.value, kind, figure), fmt::format(" {}: {}", hidden, words));
+    };
+    return std::vector<Cell>{words, numeric(open(count.due, "due", "due")), numeric(open(count.done, "done", "done")), numeric(Html{open(count.in_time, "in_time", "by their date"), " (", percent(count.in_time, count.due), ")"})};
   };
   return table({.caption = "Chased and escalated in time, last twelve months", .caption_size = Size::m, .head = {"What", numeric_head("Due"), numeric_head("Done"), numeric_head("By its date")},
-                .rows = {row("Chases", pressed.chases), row("Escalations", pressed.rungs)}, .scroll = true, .id = "pressed"});
+                .rows = {row("Chases", "chase", pressed.chases), row("Escalations", "rung", pressed.rungs)}, .scroll = true, .id = "pressed"});
 }
 
 Html withdrawn_table(web::Call& call, Shown const& shown) {
@@ -196,18 +200,25 @@ Html withdrawn_table(web::Call& call, Shown const& shown) {
   return table({.caption = Html{"Withdrawn, of ", number(withdrawn.asked), " asked in the last twelve months"}, .caption_size = Size::m, .head = {"Why", numeric_head("Enquiries"), numeric_head("Share")}, .rows = rows, .scroll = true, .id = "withdrawn"});
 }
 
-Html quality_table(std::vector<PartnerFigures> const& partners) {
+// A figure of a partner, opened to its enquiries.
+Html answers_number(Shown const& shown, PartnerFigures const& partner, std::int64_t part, AnswerFigure figure, std::string_view words) {
+  return open_number(shown, part, fmt::format("/answers?unit={}&agency={}&figure={}", shown.unit.id.value, partner.agency.value, base::word(figure)), fmt::format(" {}, {}", words, partner.name));
+}
+
+Html quality_table(Shown const& shown, std::vector<PartnerFigures> const& partners) {
   using namespace govuk;
   std::vector<std::vector<Cell>> rows;
   for (auto const& partner : partners) {
     if (partner.returned == 0 || rows.size() == 30) continue;
-    auto const share = [&](std::int64_t part) { return numeric(Html{number(part), " (", percent(part, partner.graded), ")"}); };
-    rows.push_back({partner.name, numeric(partner.returned), numeric(Html{number(partner.late_returned), " (", percent(partner.late_returned, partner.returned), ")"}), numeric(partner.graded), share(partner.adequate), share(partner.thin),
-                    share(partner.redacted), share(partner.wrong_person)});
+    auto const open = [&](std::int64_t part, AnswerFigure figure, std::string_view words) { return answers_number(shown, partner, part, figure, words); };
+    auto const share = [&](std::int64_t part, AnswerFigure figure, std::string_view words) { return numeric(Html{open(part, figure, words), " (", percent(part, partner.graded), ")"}); };
+    rows.push_back({partner.name, numeric(open(partner.returned, AnswerFigure::returned, "returned")), numeric(Html{open(partner.late_returned, AnswerFigure::returned_late, "returned late"), " (", percent(partner.late_returned, partner.returned), ")"}),
+                    numeric(open(partner.graded, AnswerFigure::graded, "graded")), share(partner.adequate, AnswerFigure::adequate, "adequate"), share(partner.thin, AnswerFigure::thin, "thin"),
+                    share(partner.redacted, AnswerFigure::redacted, "redacted"), share(partner.wrong_person, AnswerFigure::wrong_person, "about the wrong person"), numeric(open(partner.nothing_to_use, AnswerFigure::nothing_to_use, "with nothing to use"))});
   }
   if (rows.empty()) return {};
   return table({.caption = "Quality of answers, last twelve months", .caption_size = Size::m,
-                .head = {"Partner", numeric_head("Returned"), numeric_head("Late"), numeric_head("Graded"), numeric_head("Adequate"), numeric_head("Thin"), numeric_head("Redacted"), numeric_head("Wrong person")}, .rows = rows, .scroll = true, .id = "quality"});
+                .head = {"Partner", numeric_head("Returned"), numeric_head("Late"), numeric_head("Graded"), numeric_head("Adequate"), numeric_head("Thin"), numeric_head("Redacted"), numeric_head("Wrong person"), numeric_head("Nothing to use")}, .rows = rows, .scroll = true, .id = "quality"});
 }
 
 Html high_risk_table(web::Call& call, Shown const& shown) {
@@ -237,7 +248,8 @@ Html partner_table(web::Call& call, Shown const& shown, std::vector<PartnerFigur
   for (auto const& partner : partners) {
     auto const& waits = waits_of[partner.agency];
     rows.push_back({link_to(fmt::format("/dashboard?unit={}&agency={}", shown.unit.id.value, partner.agency.value), partner.name), numeric(open_number(shown, partner.waiting, waiting_href(shown, {}, partner.agency), " waiting at " + partner.name)),
-                    numeric(partner.late), numeric(days_words(days_until(waits, 50))), numeric(days_words(days_until(waits, 90))), numeric(percent(partner.used, partner.returned))});
+                    numeric(answers_number(shown, partner, partner.late, AnswerFigure::late, "late")), numeric(days_words(days_until(waits, 50))), numeric(days_words(days_until(waits, 90))),
+                    numeric(Html{answers_number(shown, partner, partner.used, AnswerFigure::used, "used"), " (", percent(partner.used, partner.returned), ")"})});
     if (rows.size() == 30) break;
   }
   return table({.caption = "Partners, last twelve months: working days with those still waiting counted", .caption_size = Size::m,
@@ -315,7 +327,7 @@ http::Response dashboard_page(web::Call& call) {
   body += chain_table(*shown, "The chain by partner, needs of the last twelve months", "Partner", "agency", chain.by_agency, [](ChainCount const& count) { return Html(count.label); });
   body += chain_table(*shown, "The chain by trigger", "Trigger", "trigger", chain.by_trigger, [&](ChainCount const& count) { return Html(enquiries::pages::trigger_names(rules, count.key)); });
   auto const partners = partners_of(call.view, shown->unit.place(), shown->today, shown->since);
-  body += needs_table(*shown, rules, chain.measures) + children_table(call, *shown) + signed_table(call, *shown) + partner_table(call, *shown, partners) + quality_table(partners);
+  body += needs_table(*shown, rules, chain.measures) + children_table(call, *shown) + signed_table(call, *shown) + partner_table(call, *shown, partners) + quality_table(*shown, partners);
   body += pressed_table(call, *shown) + withdrawn_table(call, *shown);
   body += p(link_to(fmt::format("/dashboard/figures.csv?unit={}", shown->unit.id.value), "Download these figures as CSV"));
   return call.page({.title = shown->unit.name, .section = "Dashboard", .body = std::move(body), .wide = true, .plots = true});

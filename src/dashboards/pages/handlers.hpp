@@ -10,6 +10,8 @@ http::Response waiting_page(web::Call&);
 http::Response waiting_csv(web::Call&);
 http::Response chain_page(web::Call&);
 http::Response children_page(web::Call&);
+http::Response answers_page(web::Call&);
+http::Response pressed_page(web::Call&);
 http::Response our_figures_page(web::Call&);   // the partner's own
 
 http::Response recovery_list_page(web::Call&);

@@ -48,9 +48,9 @@ Html plan_summary(web::Call& call, PlanRow const& plan) {
   for (auto const& unit : units_of(call.view, plan.id)) names.push_back(unit.name);
   return summary_list({.rows = {{.key = "Status", .value = tag({.text = label(plan.status), .colour = plan.status == PlanStatus::agreed ? Colour::green : Colour::grey})},
                                 {.key = "Units", .value = plain_list(names)},
-                                {.key = "Waiting when it began", .value = Html{number(plan.baseline), " on ", day(plan.starts), plan.baseline_bands.empty() ? "" : " (" + plan.baseline_bands + ")"}},
+                                {.key = "Waiting when it was proposed", .value = Html{number(plan.baseline), " on ", day(plan.starts), plan.baseline_bands.empty() ? "" : " (" + plan.baseline_bands + ")"}},
                                 {.key = "Waiting now", .value = number(waiting)},
-                                {.key = "Agreed answers a working day", .value = Html{number(plan.agreed_per_day), ", ", number(plan.extra_per_day), " of them beyond the pace of the start, from ", day(plan.agreed_from)}},
+                                {.key = "Agreed answers a working day", .value = Html{number(plan.agreed_per_day), ", ", number(plan.extra_per_day), " of them beyond the pace when it was proposed", plan.agreed_from > call.view.today() ? ". It begins on " : ", since ", day(plan.agreed_from)}},
                                 {.key = "Clear by", .value = clear_words(clear_by(call, plan, waiting))},
                                 {.key = "Agreed for the unit", .value = or_not_yet(plan.agreed_by_pdu)},
                                 {.key = "Agreed for the region", .value = or_not_yet(plan.agreed_by_region)},
@@ -150,7 +150,7 @@ http::Response show_list(web::Call& call, FormView const& typed = {}) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& plan : plans(call.view)) rows.push_back({link_to(path_of(plan), plan.agency_name), label(plan.status), day(plan.starts), numeric(plan.baseline), numeric(waiting_of_plan(call.view, plan)), numeric(plan.agreed_per_day)});
   Html const body = {h1("Recovery plans"), p("One plan for a partner and the units that wait for it, shared by unit, region and partner. Figures are invented."),
-                     rows.empty() ? p("There is no plan yet.") : table({.caption = "Plans", .caption_hidden = true, .head = {"Partner", "Status", "Began", numeric_head("Waiting then"), numeric_head("Waiting now"), numeric_head("Agreed a day")}, .rows = rows, .scroll = true, .id = "plans"}),
+                     rows.empty() ? p("There is no plan yet.") : table({.caption = "Plans", .caption_hidden = true, .head = {"Partner", "Status", "Proposed on", numeric_head("Waiting then"), numeric_head("Waiting now"), numeric_head("Agreed a day")}, .rows = rows, .scroll = true, .id = "plans"}),
                      call.may(ledger::Permission::plan_recovery) ? propose_form(call, typed) : Html()};
   Page const page{.title = "Recovery plans", .body = body, .form = typed.failed() ? &typed : nullptr};
   return typed.failed() ? call.again(page) : call.page(page);
@@ -192,11 +192,15 @@ http::Response change_plan_numbers(web::Call& call) {
 http::Response add_plan_action(web::Call& call) {
   auto const due = typed_date(call, "due");
   if (!due) return show_plan(call, FormView(call.request.form, {{"due", "Enter a real date"}}));
-  return done(call, call.perform(AddPlanAction{.plan = call.id<PlanId>("id"), .text = value(call, "text"), .owner_name = value(call, "owner_name"), .owner_body = base::from_word<Body>(value(call, "owner_body")).value_or(Body::pdu), .due = *due}));
+  auto const body = base::from_word<Body>(value(call, "owner_body"));
+  if (!body) return show_plan(call, FormView(call.request.form, {{"owner_body", "Select whose action it is"}}));
+  return done(call, call.perform(AddPlanAction{.plan = call.id<PlanId>("id"), .text = value(call, "text"), .owner_name = value(call, "owner_name"), .owner_body = *body, .due = *due}));
 }
 
 http::Response move_plan_action(web::Call& call) {
-  return done(call, call.perform(MovePlanAction{.plan = call.id<PlanId>("id"), .action = PlanActionId{whole(call, "action")}, .status = base::from_word<ActionStatus>(value(call, "status")).value_or(ActionStatus::in_progress), .evidence = value(call, "evidence")}));
+  auto const status = base::from_word<ActionStatus>(value(call, "status"));
+  if (!status) return show_plan(call, FormView(call.request.form, {{"status", "Select where the action stands"}}));
+  return done(call, call.perform(MovePlanAction{.plan = call.id<PlanId>("id"), .action = PlanActionId{whole(call, "action")}, .status = *status, .evidence = value(call, "evidence")}));
 }
 
 http::Response review_plan(web::Call& call) {

@@ -14,6 +14,8 @@ web::Routes routes() {
       {get, "/waiting.csv", read_people, waiting_csv, http::Lane::heavy},
       {get, "/chain", read_people, chain_page, http::Lane::heavy},
       {get, "/children", read_people, children_page, http::Lane::heavy},
+      {get, "/answers", read_people, answers_page, http::Lane::heavy},
+      {get, "/pressed", read_people, pressed_page, http::Lane::heavy},
       {get, "/our-figures", answer_enquiries, our_figures_page, http::Lane::heavy},
 
       {get, "/recovery", signed_in, recovery_list_page, http::Lane::heavy},

@@ -64,7 +64,8 @@ constexpr Scoped partners{"dashboards.partners", sql::composed<[] {
                      "sum(case when e.grade is not null then 1 else 0 end), sum(case when e.grade = 'adequate' then 1 else 0 end), sum(case when e.grade = 'thin' then 1 else 0 end), "
                      "sum(case when e.grade = 'redacted' then 1 else 0 end), sum(case when e.grade = 'wrong_person' then 1 else 0 end), "
                      "sum(case when e.returned_at is not null and (select count(*) from enquiry_return r where r.enquiry_id = e.id and r.kind = 'final' and r.late = 1) > 0 then 1 else 0 end), "
-                     "sum(case when e.used_at is not null then 1 else 0 end), sum(case when e.returned_at is not null then 1 else 0 end) "
+                     "sum(case when e.used_at is not null then 1 else 0 end), sum(case when e.returned_at is not null then 1 else 0 end), "
+                     "sum(case when e.returned_at is not null and e.used_at is null and e.state in ('set_aside', 'closed') then 1 else 0 end) "
                      "from enquiry e join person p on p.id = e.person_id join agency g on g.id = e.agency_id where (", waiting, " or e.asked_at >= :since) and ", in_place,
                      " and {counted p} group by e.agency_id, g.name order by 3 desc, e.agency_id");
 }>};

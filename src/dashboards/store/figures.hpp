@@ -80,6 +80,7 @@ struct PartnerFigures {
   std::int64_t late_returned = 0;
   std::int64_t used = 0;        // of those returned
   std::int64_t returned = 0;
+  std::int64_t nothing_to_use = 0;  // returned, and nothing in it could be used: counted apart from the used
 };
 std::vector<PartnerFigures> partners_of(ledger::View&, ledger::Place, base::Date today, base::Date since);
 // For the median and the 90th percentile: working days of each enquiry asked since, by partner.

@@ -2,6 +2,7 @@
 #include "dashboards/pages/routes.hpp"
 
 #include "dashboards/store/chain_rows.hpp"
+#include "dashboards/store/figure_rows.hpp"
 #include "dashboards/store/figures.hpp"
 #include "dashboards/store/measures.hpp"
 #include "dashboards/store/partner_waits.hpp"
@@ -9,7 +10,9 @@
 #include "enquiries/actions/ask_more_information.hpp"
 #include "enquiries/actions/decide_not_needed.hpp"
 #include "enquiries/actions/decline.hpp"
+#include "enquiries/actions/grade_return.hpp"
 #include "enquiries/actions/note_use.hpp"
+#include "enquiries/actions/nothing_to_use.hpp"
 #include "enquiries/actions/read_items.hpp"
 #include "enquiries/actions/withdraw_enquiries.hpp"
 #include "enquiries/world.hpp"
@@ -160,6 +163,65 @@ TEST_P(Figures, a_partners_own_days_leave_out_what_waited_for_probation) {
   EXPECT_TRUE(read(childrens(), [](ledger::View& view) { return dashboards::own_waits(view, since).empty(); }));
 }
 
+TEST_P(Figures, figures_of_partners_and_of_quality_open_to_exactly_their_rows) {
+  using dashboards::AnswerFigure;
+  live();
+  considered("order.ending");
+  auto const graded = sent();
+  auto bare = answer(graded);
+  bare.items.clear();
+  for (auto& each : bare.answers) each = {each.question, AnswerCode::cannot_share, "A live investigation"};
+  go_to("2023-09-01T10:00");   // the second is late by now
+  must(returned(graded, bare));
+  must(perform(ledger(), practitioner(), ReadItems{graded}));
+  auto const answered = read(practitioner(), [&](ledger::View& view) { return returns_of(view, graded); });
+  must(perform(ledger(), practitioner(), GradeReturn{.answer = answered.back().id, .tests = {.right_people = enquiries::Test::yes, .redactions_explained = enquiries::Test::no}, .grade = Grade::redacted, .note = "Nothing is left"}));
+  must(perform(ledger(), practitioner(), NothingToUse{graded, "They will not share it"}));
+  considered("order.started");
+  sent(EnquiryKind::childrens, knowsley);
+  go_to("2023-12-01T10:00");
+  auto const from = base::make_date(2023, 1, 1);
+  seen([&](ledger::View& view) {
+    std::int64_t late = 0, apart = 0, returned_late = 0;
+    for (auto const& partner : dashboards::partners_of(view, here, view.today(), from)) {
+      for (auto const& [figure, value] : {std::pair{AnswerFigure::late, partner.late}, {AnswerFigure::returned, partner.returned}, {AnswerFigure::returned_late, partner.late_returned}, {AnswerFigure::graded, partner.graded},
+                                          {AnswerFigure::adequate, partner.adequate}, {AnswerFigure::thin, partner.thin}, {AnswerFigure::redacted, partner.redacted}, {AnswerFigure::wrong_person, partner.wrong_person},
+                                          {AnswerFigure::used, partner.used}, {AnswerFigure::nothing_to_use, partner.nothing_to_use}}) {
+        dashboards::AnswerNarrow const by{figure, partner.agency};
+        EXPECT_EQ(dashboards::count_answer_rows(view, here, from, by), value) << partner.name << base::word(figure);
+        EXPECT_EQ(std::ssize(dashboards::answer_rows(view, here, from, by, 1000, 0)), value) << partner.name << base::word(figure);
+      }
+      late += partner.late, apart += partner.nothing_to_use, returned_late += partner.late_returned;
+    }
+    EXPECT_EQ(late, 1);
+    EXPECT_EQ(apart, 1);
+    EXPECT_EQ(returned_late, 1);
+  });
+}
+
+TEST_P(Figures, chases_and_escalations_open_to_exactly_their_rows) {
+  using dashboards::PressedFigure, dashboards::PressedKind;
+  considered("order.started");
+  sent();
+  clock.set(kit::london("2023-07-05T07:00"));
+  run_daily(ledger(), base::make_date(2023, 7, 5));
+  go_to("2023-07-27T07:00");
+  auto const agree = [&] {
+    seen([&](ledger::View& view) {
+      auto const pressed = dashboards::chased_and_escalated(view, here, since);
+      for (auto const& [kind, count] : {std::pair{PressedKind::chase, pressed.chases}, {PressedKind::rung, pressed.rungs}})
+        for (auto const& [figure, value] : {std::pair{PressedFigure::due, count.due}, {PressedFigure::done, count.done}, {PressedFigure::in_time, count.in_time}}) {
+          EXPECT_EQ(dashboards::count_pressed_rows(view, here, since, kind, figure), value) << base::word(kind) << base::word(figure);
+          EXPECT_EQ(std::ssize(dashboards::pressed_rows(view, here, since, kind, figure, 1000, 0)), value) << base::word(kind) << base::word(figure);
+        }
+    });
+  };
+  agree();
+  run_daily(ledger(), base::make_date(2023, 7, 27));
+  agree();
+  EXPECT_GT(seen([&](ledger::View& view) { return dashboards::count_pressed_rows(view, here, since, PressedKind::rung, PressedFigure::done); }), 0);
+}
+
 TEST_P(Figures, the_pages_show_them_and_open_them) {
   live();
   kit::Visitor visitor(ledger(), dashboards::pages::routes());
@@ -168,9 +230,12 @@ TEST_P(Figures, the_pages_show_them_and_open_them) {
   EXPECT_EQ(page.status, 200);
   for (auto words : {"Needs met, and asked in time", "Signed and opened", "Queued, and beside what is waiting", "Quality of answers", "Chased and escalated in time", "Withdrawn, of"})
     EXPECT_NE(page.body.find(words), std::string::npos) << words;
-  for (auto target : {"/chain?unit=3&step=used", "/chain?unit=3&step=not_needed&trigger=TR-07", "/children?unit=3&step=in_place", "/waiting?unit=3&set=beside&state=declined", "/waiting?unit=3&state=queued", "/dashboard/figures.csv?unit=3"})
+  for (auto target : {"/chain?unit=3&step=used", "/chain?unit=3&step=not_needed&trigger=TR-07", "/children?unit=3&step=in_place", "/waiting?unit=3&set=beside&state=declined", "/waiting?unit=3&state=queued", "/dashboard/figures.csv?unit=3",
+                      "/answers?unit=3&figure=used", "/answers?unit=3&agency=22&figure=late", "/pressed?unit=3&kind=chase&figure=due", "/pressed?unit=3&kind=rung&figure=in_time"})
     EXPECT_EQ(visitor.get(target).status, 200) << target;
   EXPECT_NE(visitor.get("/waiting?unit=3&set=beside&state=declined").body.find("E-2023-000003"), std::string::npos);
+  EXPECT_NE(page.body.find("/answers?unit=3"), std::string::npos);
+  EXPECT_NE(visitor.get("/answers?unit=3&figure=used").body.find("E-2023-000001"), std::string::npos);
   visitor.scope = police();
   auto const own = visitor.get("/our-figures");
   EXPECT_EQ(own.status, 200);
