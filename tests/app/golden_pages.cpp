@@ -85,7 +85,7 @@ std::vector<Golden> GoldenPages::every_page() const {
       {"agency-change-wrong", adi, "/agencies/21/change", 422, nothing}, {"agency-roles", adi, "/agencies/21/roles"},
       {"staff", sam, "/staff/11"}, {"staff-absence-wrong", sam, "/staff/11/absences", 422, nothing},
 
-      {"search", jo, "/search"}, {"search-found", jo, "/search?q=clark"}, {"search-nobody", jo, "/search?q=zzyzx"}, {"first-look", hal, "/first-look"},
+      {"search", jo, "/search"}, {"search-found", jo, "/search", 200, kit::form({{"q", "clark"}})}, {"search-nobody", jo, "/search", 200, kit::form({{"q", "zzyzx"}})}, {"first-look", hal, "/first-look"},
       {"person-new", jo, "/people/new"}, {"person-new-wrong", jo, "/people/new", 422, nothing},
       {"person", jo, of_amina("")}, {"person-not-assessed", jo, of_boris_too("")}, {"person-read-only", rae, of_amina("")},
       {"person-details", jo, of_amina("/details")}, {"person-household", jo, of_amina("/household")}, {"person-household-empty", sam, key("/people/", vashti, "/household")},
@@ -122,10 +122,11 @@ std::vector<Golden> GoldenPages::every_page() const {
       {"arrangement-new", jo, of_amina("/arrangements/new?child=1")}, {"arrangement-new-wrong", jo, of_amina("/arrangements"), 422, kit::form({{"child", "1"}, {"what", "Contact at the centre"}})},
       {"arrangement-none-needed", jo, of_amina("/arrangements/none-needed?child=1")}, {"arrangement", jo, "/arrangements/1"}, {"arrangement-change", jo, "/arrangements/1/change"},
       {"countersign-list", sam, "/countersign"}, {"provisional", jo, "/provisional"},
+      {"onward", jo, of_amina("/onward")}, {"onward-wrong", jo, of_amina("/onward"), 422, nothing},
       {"gates", jo, of_amina("/gates")}, {"gate-shut", jo, of_amina("/gates/curfew.recommend")}, {"gate-shut-senior", sam, of_amina("/gates/curfew.recommend")},
 
       {"messages", adi, "/messages"}, {"organisation-changes", adi, "/organisation/changes"}, {"work-correct", pat, key("/work/", to_police, "/correct")},
-      {"chain", hal, "/chain"}, {"children", hal, "/children"},
+      {"chain", hal, "/chain"}, {"children", hal, "/children"}, {"answers-used", hal, "/answers?figure=used"}, {"pressed-chases", hal, "/pressed?kind=chase&figure=due"},
       {"dashboard-practitioner", jo, "/dashboard"}, {"dashboard-head", hal, "/dashboard"}, {"dashboard-region", rae, "/dashboard"}, {"waiting", hal, "/waiting"},
       {"recovery-list", hal, "/recovery"}, {"recovery", hal, "/recovery/1"}, {"recovery-partner", pat, "/recovery/1"}, {"recovery-sheet", hal, "/recovery/1/sheet"},
   };
@@ -137,7 +138,7 @@ TEST_P(GoldenPages, AreAsTheyShouldBe) {
 
 // Pages that a story of two steps would be needed for, or that are no pages.
 constexpr std::array without_one{"/sign-in/set-up", "/sign-in/role",                                    // tests/identity/pages
-                               "/assessments/:id/countersign", "/gates/:id/countersign",               // tests/risk/pages
+                               "/assessments/:id/countersign", "/gates/:id/countersign", "/onward/:id", // tests/risk/pages
                                "/messages/:id", "/letters/:id", "/letters/:id/text", "/needs/:id/record", "/enquiries/:id/record.txt",   // tests of their areas
                                "/attachments/:id", "/batches/:id/file", "/dashboard/figures.csv", "/waiting.csv", "/api/v1/assessments/:id"};
 
