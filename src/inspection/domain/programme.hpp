@@ -3,6 +3,7 @@
 #pragma once
 #include "base/time.hpp"
 #include "inspection/domain/rating.hpp"
+#include "inspection/domain/sample_rule.hpp"
 
 #include <array>
 #include <map>
@@ -44,6 +45,9 @@ struct Programme {
   std::array<int, 4> overall_upper{};              // the highest total that is still Inadequate, Requires improvement, Good, Outstanding
   std::vector<std::string> low_rosh_excluded = {};  // key questions that leave out cases of low risk of serious harm (RUL-03)
   Discretion discretion = {};
+  SampleRule sample = {};
+  EligibilityRule eligibility = {};
+  SecondReadingRule second_reading = {};
   bool to_be_confirmed = false;
 
   Standard const* by_id(std::string_view id) const;
