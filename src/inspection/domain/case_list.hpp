@@ -30,7 +30,8 @@ enum class ListError {
 bool stays_in(ListError);
 std::string_view explained(ListError);  // a sentence for the page
 
-// A case as the record has it. Of the whole unit, and of other units where the list names one of theirs.
+// A case as the record has it. Of the whole unit, and of other units where the list names one of theirs. Of several sentences of
+// one person the one that belongs in the list is looked at, the earliest of equals.
 struct RecordedCase {
   std::string crn = {};
   bool in_unit = true;
