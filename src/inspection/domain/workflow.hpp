@@ -100,7 +100,8 @@ struct Phase {
   base::Date until = {};  // included
 };
 
-// The phases from `announced` to `follow_up`, each on working days. `release`: the day of publication if it is set.
+// The phases from `announced` to `follow_up`. `release`: the day of publication if it is set. Drafting takes what lies between
+// the panel and the factual accuracy check; a release too early for the phases before it makes these two overlap.
 std::vector<Phase> planned_phases(base::Date fieldwork_from, base::Date fieldwork_until, std::optional<base::Date> release,
                                   base::WorkingCalendar const&, PhaseTimes const& = {});
 
