@@ -1,5 +1,7 @@
 #include "policy/inspection.hpp"
 
+#include "inspection/domain/sample.hpp"
+#include "policy/inspection_prompts.hpp"
 #include "policy/table.hpp"
 
 #include <algorithm>
@@ -77,6 +79,26 @@ inspection::Discretion read_discretion(Table table) {
   return rule;
 }
 
+void read_sample(Table table, Programme& programme) {
+  auto const& levels = inspection::confidence_levels;
+  programme.sample = {.confidence_pct = table.whole("confidence_pct", 1, 99), .margin_pct = table.whole("margin_pct", 1, 50)};
+  if (std::ranges::find(levels, programme.sample.confidence_pct, &inspection::ConfidenceLevel::pct) == levels.end())
+    table.mistake("confidence_pct", "must be 80, 90, 95 or 99");
+  programme.eligibility = {.first_weeks = table.whole("began_first_weeks", 1, 520),
+                           .last_weeks = table.whole("began_last_weeks", 0, 520),
+                           .ended_within_weeks = table.whole("ended_within_weeks", 0, 520)};
+  if (programme.eligibility.last_weeks > programme.eligibility.first_weeks)
+    table.mistake("began_last_weeks", "must not be above began_first_weeks: both count back from the fieldwork");
+  table.finish();
+}
+
+inspection::SecondReadingRule read_second_reading(Table table) {
+  inspection::SecondReadingRule rule{.share_pct = table.whole("share_pct", 0, 100),
+                                     .kappa_least_hundredths = table.whole("kappa_least_hundredths", 0, 100)};
+  table.finish();
+  return rule;
+}
+
 int points_of(Programme const& programme, std::string_view provider) {
   auto const standards = std::ranges::count_if(programme.standards, [&](Standard const& s) {
     return s.in_place_of.empty() && (s.provider.empty() || s.provider == provider);
@@ -104,6 +126,8 @@ Programme inspection_programme(std::string const& name, std::string_view toml) {
   programme.low_rosh_excluded = file.texts("low_rosh_excluded_from");
   programme.to_be_confirmed = file.flag_or("to_be_confirmed", false);
   programme.discretion = read_discretion(file.table("discretion"));
+  read_sample(file.table("sample"), programme);
+  programme.second_reading = read_second_reading(file.table("second_reading"));
   for (auto& each : file.tables("standard")) programme.standards.push_back(read_standard(std::move(each), programme));
   if (programme.standards.empty()) file.mistake("standard", "is missing");
   read_fifth(file, programme);
@@ -115,7 +139,7 @@ Programme inspection_programme(std::string const& name, std::string_view toml) {
 std::vector<Programme> inspection_programmes(std::span<base::EmbeddedFile const> files) {
   std::vector<Programme> programmes;
   for (auto const& file : files) {
-    if (!file.path.starts_with("inspection/")) continue;
+    if (!file.path.starts_with("inspection/") || file.path == prompts_file || file.path == characteristics_file) continue;
     auto programme = inspection_programme(std::string(file.path), file.bytes);
     if (std::ranges::find(programmes, programme.id, &Programme::id) != programmes.end())
       throw Mistake(std::string(file.path), 0, "id", fmt::format("“{}” stands in another file too", programme.id));

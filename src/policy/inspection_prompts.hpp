@@ -9,6 +9,10 @@
 
 namespace policy {
 
+// Beside the programmes in their folder, and none of them.
+inline constexpr std::string_view prompts_file = "inspection/prompts.toml";
+inline constexpr std::string_view characteristics_file = "inspection/characteristics.toml";
+
 // Throws Mistake: ids stand once and begin with their question's, a chain names an earlier prompt of its own question, every
 // prompt is asked of some case in some form.
 inspection::PromptBook inspection_prompts(std::string const& file, std::string_view toml);
