@@ -33,7 +33,7 @@ base::Instant goes_up_at(AlertTo, base::Instant raised, AlertRule const& = {});
 struct AlertStanding {
   std::vector<AlertTo> told = {};                // those it has reached, in rising order; the manager always
   bool lead_told = false;                        // from the first time it goes up
-  bool late = false;                             // acknowledged late, or not yet and past the hour
+  bool late = false;                             // acknowledged after 17:00, or after the day if raised later; or not yet and past it
   std::optional<base::Instant> next_up_at = {};  // when it goes up next if nobody acknowledges it
 };
 AlertStanding standing(AlertTimes const&, base::Instant now, AlertRule const& = {});
