@@ -70,7 +70,7 @@ create table outbox (
   set_aside_why {text} not null default ''
 ) {strict};
 create index outbox_waiting on outbox(next_attempt_at, id) where delivered_at is null and given_up_at is null;
-create index outbox_undeliverable on outbox(given_up_at, id) where given_up_at is not null;
+create index outbox_undeliverable on outbox(given_up_at, id) where given_up_at is not null and delivered_at is null and set_aside_at is null;
 create index outbox_delivered on outbox(delivered_at, id) where delivered_at is not null;
 create index outbox_agency on outbox(agency_id, id) where agency_id is not null;
 

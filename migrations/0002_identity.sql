@@ -27,6 +27,8 @@ create table role_grant (
   granted_by {int}
 ) {strict};
 create index role_grant_account on role_grant(account_id);
+create index role_grant_unit on role_grant(unit_id);
+create index role_grant_agency on role_grant(agency_id);
 
 create table session (
   id {id},
@@ -64,3 +66,4 @@ create table break_glass (
 ) {strict};
 create index break_glass_account on break_glass(account_id, expires_at);
 create index break_glass_staff on break_glass(alerted_staff_id, seen_at);
+create index break_glass_unseen on break_glass(person_id) where seen_at is null;

@@ -70,6 +70,8 @@ create table sentence (
   mappa_level {int} not null default 0, tier {text} not null default '', release_date {text}, hearing_at {int}
 ) {strict};
 create index sentence_person on sentence(person_id);
+create index sentence_hearing on sentence(hearing_at) where hearing_at is not null;
+create index sentence_release on sentence(release_date) where release_date is not null;
 
 create table flag (id {id}, person_id {int} not null references person(id), code {text} not null, started {text} not null, ended {text}, notes {text} not null default '', recorded_at {int} not null) {strict};
 create index flag_person on flag(person_id, code);

@@ -35,6 +35,7 @@ create index need_person on need(person_id, state);
 create index need_counted on need(person_id, created_at, state, agency_id, enquiry_id, trigger_ids, ask_by);
 create index need_enquiry on need(enquiry_id);
 create index need_state on need(state, need_by);
+create index need_moment on need(moment) where moment is not null;
 create table need_reason (id {id}, need_id {int} not null references need(id), trigger_id {text} not null, event {text} not null, fact {text} not null default '', rule_version {text} not null, at {int} not null) {strict};
 create index need_reason_need on need_reason(need_id);
 create table need_child (need_id {int} not null references need(id), child_id {int} not null references person_child(id), primary key (need_id, child_id)) {strict};
@@ -92,11 +93,13 @@ create index enquiry_to_do on enquiry(agency_id, (case priority when 'first' the
   where state in ('sent', 'acknowledged', 'returned_interim') and released_at is not null;
 create index enquiry_owner on enquiry(owner_id, state);
 create index enquiry_acting on enquiry(acting_id, state);
-create index enquiry_stood_in on enquiry(owner_id) where acting_id is null or acting_id <> owner_id;
+-- What is not with its owner. PostgreSQL knows how few that are of an expression, and not of a partial index; SQLite the other way round.
+create index enquiry_stood_in on enquiry({sqlite}owner_id) where acting_id is null or acting_id <> owner_id{postgresql}(case when acting_id is null or acting_id <> owner_id then owner_id end)){both};
+create index enquiry_moment on enquiry(moment) where moment is not null;
 create index enquiry_chase on enquiry(next_chase_on);
 create index enquiry_rung on enquiry(next_rung_on);
-create index enquiry_last_chase on enquiry(last_chase_at);
-create index enquiry_telephone on enquiry(telephone_from);
+create index enquiry_last_chase on enquiry(last_chase_at) where last_chase_at is not null;
+create index enquiry_telephone on enquiry(telephone_from) where telephone_from is not null;
 create index enquiry_released on enquiry(agency_id, released_at, state, returned_at, used_at, partner_due_on, due_moment);  -- a partner's own count
 create index enquiry_answered on enquiry(agency_id, coalesce(returned_at, released_at), id, state);
 create index enquiry_batch on enquiry(batch_id) where batch_id is not null;

@@ -82,6 +82,7 @@ create table gate_decision (
 ) {strict};
 create index gate_decision_person on gate_decision(person_id);
 create index gate_decision_result on gate_decision(result, due_on);
+create index gate_decision_at on gate_decision(at);
 create table gate_missing (
   decision_id {int} not null references gate_decision(id), enquiry_id {int} not null references enquiry(id),
   waited_wd {int} not null, might_change {text} not null, answered_at {int}, primary key (decision_id, enquiry_id)

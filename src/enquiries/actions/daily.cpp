@@ -43,7 +43,7 @@ bool is_working_day(base::Date day) { return base::working_calendar(base::Nation
 
 namespace {
 
-constexpr System queues{"enquiries.queues", why, "select distinct e.agency_id from enquiry e where e.state = 'queued' order by e.agency_id"};
+constexpr System queues{"enquiries.queues", why, "select g.id from agency g where exists (select 1 from enquiry e where e.agency_id = g.id and e.state = 'queued') order by g.id"};
 constexpr System next_queued{"enquiries.next_queued", why, sql::composed<[] {
   return sql::pieces("select e.id from enquiry e where e.state = 'queued' and e.agency_id = :agency order by ", sql_of::priority_rank, ", e.due_on nulls last, e.id limit 1");
 }>};

@@ -20,13 +20,17 @@ constexpr System open_enquiries{"enquiries.open_priorities", why, sql::composed<
 constexpr System open_needs{"enquiries.open_need_priorities", why,
                             "select id, priority, moment from need where person_id = :person and state = 'needed' and priority <> 'first' order by id"};
 // Whose hearing, decision or release comes within the days, with something open that could rise.
+constexpr std::string_view risable_enquiry = sql::composed<[] { return sql::pieces(sql_of::waiting, " and e.priority <> 'first'"); }>;
+constexpr std::string_view risable_need = "n.state = 'needed' and n.priority <> 'first'";
+constexpr std::string_view something_open = sql::composed<[] {
+  return sql::pieces("(exists (select 1 from enquiry e where e.person_id = s.person_id and ", risable_enquiry, ") or exists (select 1 from need n where n.person_id = s.person_id and ", risable_need, "))");
+}>;
+// From the few that come near, each by its own index.
 constexpr System comes_near{"enquiries.comes_near", why, sql::composed<[] {
-  return sql::pieces("select distinct e.person_id from enquiry e where ", sql_of::waiting, " and e.priority <> 'first' and ((e.moment >= :from and e.moment < :until) "
-                     "or exists (select 1 from sentence s where s.person_id = e.person_id and s.ended is null and ((s.hearing_at >= :from and s.hearing_at < :until) "
-                     "or (s.release_date >= :day and s.release_date < :last)))) "
-                     "union select n.person_id from need n where n.state = 'needed' and n.priority <> 'first' and ((n.moment >= :from and n.moment < :until) "
-                     "or exists (select 1 from sentence s where s.person_id = n.person_id and s.ended is null and ((s.hearing_at >= :from and s.hearing_at < :until) "
-                     "or (s.release_date >= :day and s.release_date < :last)))) order by 1");
+  return sql::pieces("select e.person_id from enquiry e where e.moment >= :from and e.moment < :until and ", risable_enquiry,
+                     " union select n.person_id from need n where n.moment >= :from and n.moment < :until and ", risable_need,
+                     " union select s.person_id from sentence s where s.ended is null and s.hearing_at >= :from and s.hearing_at < :until and ", something_open,
+                     " union select s.person_id from sentence s where s.ended is null and s.release_date >= :day and s.release_date < :last and ", something_open, " order by 1");
 }>};
 constexpr Write raise_enquiry{"enquiries.raise_priority", "update enquiry set priority = :priority, priority_reason = :reason, lock_version = lock_version + 1 where id = :id"};
 constexpr Write raise_need{"enquiries.raise_need_priority", "update need set priority = :priority, priority_reason = :reason where id = :id"};

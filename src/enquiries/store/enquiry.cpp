@@ -24,7 +24,7 @@ constexpr Scoped by_id{"enquiries.find", sql::composed<[] {
 }>};
 constexpr Scoped linked{"enquiries.linked",
                         "select e.id, coalesce(e.reference, ''), g.name, case when e.came_from = :id then 1 else 0 end from enquiry e join person p on p.id = e.person_id join agency g on g.id = e.agency_id "
-                        "where (e.came_from = :id or e.id = (select o.came_from from enquiry o where o.id = :id)) and ({visible p} or {addressed e}) order by e.id"};
+                        "where e.id in (select c.id from enquiry c where c.came_from = :id union all select o.came_from from enquiry o where o.id = :id) and ({visible p} or {addressed e}) order by e.id"};
 constexpr Scoped id_of_reference{"enquiries.of_reference",
                                  "select e.id from enquiry e join person p on p.id = e.person_id "
                                  "where e.reference = :reference and ({visible p} or {addressed e})"};

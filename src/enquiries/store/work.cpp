@@ -116,8 +116,8 @@ std::string pattern_of(std::string_view find) {
 }
 
 constexpr Scoped colleagues{"enquiries.colleagues",
-                            "select a.id, a.full_name from account a where a.disabled = 0 and a.id <> :scope_account and exists (select 1 from role_grant r where r.account_id = a.id "
-                            "and r.agency_id = :scope_agency and (r.valid_to is null or r.valid_to > :today)) order by a.full_name, a.id"};
+                            "select a.id, a.full_name from account a where a.disabled = 0 and a.id <> :scope_account and a.id in (select r.account_id from role_grant r "
+                            "where r.agency_id = :scope_agency and (r.valid_to is null or r.valid_to > :today)) order by a.full_name, a.id"};
 constexpr Scoped next_free{"enquiries.work_next_free", sql::composed<[] {
   return sql::pieces("select e.id from enquiry e where {addressed e} and e.taken_by is null and ", is_to_do, by_partner_count, " limit :limit");
 }>};

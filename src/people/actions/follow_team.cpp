@@ -9,7 +9,7 @@ constexpr char why[] = "everybody of a team moves with it, whoever may see them"
 constexpr ledger::System people_of{"people.of_moved_team", why, "select p.id from person p where p.team_no = :number and p.team_id = :team order by p.id"};
 constexpr ledger::Write renumber{"people.follow_team", "update person set team_no = :number where team_no = :former and team_id = :team"};
 constexpr ledger::Write renumber_words{"people.follow_team_tokens", R"sql(update person_token set team_no = :number
-  where team_no = :former and person_id in (select p.id from person p where p.team_id = :team))sql"};
+  where team_no = :former and person_id in (select p.id from person p where p.team_no = :number and p.team_id = :team))sql"};
 constexpr ledger::System target_of{"people.first_look_target_of", why, "select t.weekly from first_look_target t where t.unit_id = :unit"};
 constexpr ledger::Write share{"people.share_first_look_target", R"sql(insert into first_look_target (unit_id, weekly, set_by, set_at)
   values (:unit, :weekly, :account, :now)

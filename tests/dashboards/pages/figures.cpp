@@ -166,7 +166,7 @@ TEST_P(Figures, a_partners_own_days_leave_out_what_waited_for_probation) {
 TEST_P(Figures, figures_of_partners_and_of_quality_open_to_exactly_their_rows) {
   using dashboards::AnswerFigure;
   live();
-  considered("order.ending");
+  considered("risk.raised");
   auto const graded = sent();
   auto bare = answer(graded);
   bare.items.clear();

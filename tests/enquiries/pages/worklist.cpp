@@ -55,6 +55,18 @@ TEST_P(Worklist, more_than_five_hundred_are_all_reached) {
   EXPECT_EQ(rows, 621u);
 }
 
+TEST_P(Worklist, first_things_first_whatever_page_is_asked_for) {
+  copies(asked(), 119);
+  db().script("update enquiry set priority = case id % 3 when 0 then 'first' when 1 then 'soon' else 'routine' end, "
+              "partner_due_on = case when id % 5 = 0 then null else '2023-07-' || (10 + id * 7 % 20) end");
+  std::vector<WorkLine> lines;
+  for (std::int64_t after = 0; after < 120; after += 50)
+    for (auto& line : read(police(), [&](ledger::View& view) { return work_of_agency(view, Work::to_do, 50, after); })) lines.push_back(std::move(line));
+  ASSERT_EQ(lines.size(), 120u);
+  auto const place = [](WorkLine const& line) { return std::tuple(line.priority, !line.partner_due_on, line.partner_due_on, line.id.value); };
+  for (std::size_t i = 1; i < lines.size(); ++i) EXPECT_LT(place(lines[i - 1]), place(lines[i])) << i;
+}
+
 TEST_P(Worklist, every_number_opens_to_exactly_its_rows) {
   auto const first = asked();
   copies(first, 60);
