@@ -5,6 +5,7 @@ import { autosave } from './autosave';
 import { copyButtons } from './copy';
 import { filterToggle } from './filter-toggle';
 import { keyboardSteps } from './keys';
+import { pieces } from './pieces';
 
 const components = [
   govuk.Accordion, govuk.Button, govuk.CharacterCount, govuk.Checkboxes, govuk.ErrorSummary, govuk.FileUpload,
@@ -17,3 +18,4 @@ document.querySelectorAll<HTMLFormElement>('form[data-autosave]').forEach(autosa
 document.querySelectorAll<HTMLButtonElement>('button[data-copy-target]').forEach(copyButtons);
 document.querySelectorAll<HTMLElement>('.moj-filter-layout').forEach(filterToggle);
 keyboardSteps();
+pieces();

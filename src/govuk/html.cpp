@@ -166,4 +166,10 @@ Html Raw::html() const {
   return out;
 }
 
+Html Kept::html() const {
+  Html out;
+  out.markup_ = std::string(markup);
+  return out;
+}
+
 }  // namespace govuk

@@ -51,6 +51,7 @@ class Html {
 
  private:
   friend struct Raw;
+  friend struct Kept;
   friend Html el(TagName tag, Attributes const& attributes, Html const& children);
   void append_text(std::string_view text);
   std::string markup_;
@@ -111,5 +112,11 @@ struct Raw {
   Html html() const;
 };
 inline Html markup(Raw constant) { return constant.html(); }
+
+// Markup that this program made with these functions and kept, such as a report as it was released. Never for what was typed.
+struct Kept {
+  std::string_view markup;
+  Html html() const;
+};
 
 }  // namespace govuk

@@ -21,7 +21,7 @@ Html head(Page const& page, Frame const& frame) {
               el("link", {{"rel", "stylesheet"}, {"href", asset_url("app.css")}}),
               el("script", {{"type", "module"}, {"src", asset_url("app.js")}})};
   if (page.plots) out += el("script", {{"type", "module"}, {"src", asset_url("plots.js")}});
-  return el("head", {}, out);
+  return el("head", {}, out + page.head);
 }
 
 Html signed_in(Frame const& frame) {

@@ -15,6 +15,7 @@ struct Page {
   Html before = {};                       // between breadcrumbs and main: a sub navigation, a record's head
   bool wide = false;                      // lists and dashboards
   bool plots = false;                     // loads the chart script
+  Html head = {};                         // for readers that are programs: description, canonical address, feed
 };
 
 struct Frame {

@@ -55,7 +55,7 @@ bool accepts_gzip(std::string_view accept_encoding) {
 bool may_compress(Response const& response) {
   std::string_view const type = response.content_type;
   bool const text = type.starts_with("text/") || type.starts_with("application/json") || type.starts_with("application/javascript") ||
-                    type.starts_with("image/svg");
+                    type.starts_with("application/atom+xml") || type.starts_with("image/svg");
   bool const no_secret = response.kind == Kind::asset || response.public_seconds > 0 ||
                          (response.kind == Kind::download && type.starts_with("text/csv"));
   return text && no_secret && response.bytes().size() >= worth_it;

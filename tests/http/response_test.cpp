@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "http/etag.hpp"
 #include "http/gzip.hpp"
 #include "http/headers.hpp"
 
@@ -118,6 +119,12 @@ TEST(HttpGzip, SettlingChoosesTheStoredCopyOrNotModified) {
     EXPECT_FALSE(holds(head_of(response), "Content-Length"));
   }
   EXPECT_EQ(settled({{"If-None-Match", "\"v2\""}}, extra).status, 200);
+}
+
+TEST(Etag, IsOfTheBytesAlone) {
+  EXPECT_EQ(http::etag_of(""), "\"e3b0c44298fc1c149afbf4c8996fb924\"");  // of SHA-256, its first half
+  EXPECT_EQ(http::etag_of("a"), http::etag_of("a"));
+  EXPECT_NE(http::etag_of("a"), http::etag_of("b"));
 }
 
 }  // namespace
