@@ -16,9 +16,10 @@ constexpr Granted grant(P... permissions) {
 
 // Every signed-in role besides what its row says.
 constexpr Granted everyone = grant(anyone, signed_in, move_clock);
-constexpr Granted practice = grant(read_people, write_people, raise_enquiries, assess, see_dashboards);
+constexpr Granted practice = grant(read_people, open_glass, write_people, raise_enquiries, assess, see_dashboards);
 constexpr Granted senior = practice | grant(countersign, see_audit, plan_recovery, take_rungs, arrange_staff);
 constexpr Granted partner = grant(answer_enquiries, plan_recovery);
+constexpr Granted inspectorate = grant(read_people, inspect);  // of people: those of their own samples (scoped.cpp)
 
 struct RoleRow {
   Role role;
@@ -27,14 +28,14 @@ struct RoleRow {
 constexpr std::array roles = std::to_array<RoleRow>({
     {Role::practitioner, everyone | practice},
     {Role::spo, everyone | senior},
-    {Role::deputy_head, everyone | senior},
-    {Role::pdu_head, everyone | senior},
-    {Role::region, everyone | grant(read_people, see_dashboards, plan_recovery, see_audit, take_rungs, arrange_staff, agree_with_partners)},
-    {Role::national, everyone | grant(see_dashboards)},
+    {Role::deputy_head, everyone | senior | grant(answer_inspection)},
+    {Role::pdu_head, everyone | senior | grant(answer_inspection)},
+    {Role::region, everyone | grant(read_people, open_glass, see_dashboards, plan_recovery, see_audit, take_rungs, arrange_staff, agree_with_partners, answer_inspection)},
+    {Role::national, everyone | grant(see_dashboards, answer_inspection)},
     {Role::police_responder, everyone | partner},
     {Role::childrens_responder, everyone | partner},
-    {Role::inspector, everyone},
-    {Role::lead_inspector, everyone},
+    {Role::inspector, everyone | inspectorate},
+    {Role::lead_inspector, everyone | inspectorate | grant(lead_inspection)},
     {Role::administrator, everyone | grant(administer, arrange_staff, agree_with_partners)},
     {Role::public_reader, grant(anyone)},
 });

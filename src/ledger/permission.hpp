@@ -8,6 +8,7 @@ enum class Permission {
   anyone,              // no sign-in
   signed_in,           // any account
   read_people,         // see the people of one's place
+  open_glass,          // one record outside one's place, with a reason and an alert
   write_people,
   raise_enquiries,     // needs, enquiries, reading and using returns
   answer_enquiries,    // partners
@@ -20,6 +21,9 @@ enum class Permission {
   take_rungs,          // write down what came of an escalation
   arrange_staff,       // postings, absences and who stands in, within one's place
   agree_with_partners, // what a partner agency has agreed: hours, mail, intake, clocks
+  inspect,             // the inspection's own team: working papers, and the record of sampled people
+  lead_inspection,     // plan an inspection, draw its sample, move it on
+  answer_inspection,   // the service's side: lists, requests, alerts, comments, action plans
   move_clock,          // demonstration only; any account
 };
 

@@ -2,15 +2,26 @@
 // {visible p} (p: the alias of `person` in the statement) or {addressed e} (e: the alias of `enquiry`), or it does
 // not compile. The words are expanded in one place (scoped.cpp) from the scope of who asks:
 //   {visible p}    p.team_no lies in the scope's place and the person is neither excluded from nor restricted away from
-//                  the account; or p.id is the one person opened by break-glass. False for partners, and for roles that
-//                  may not read people (permission.cpp). True for the program itself.
+//                  the account; or p.id is the one person opened by break-glass. For inspectors: the person is in the
+//                  sample of an inspection of theirs. False for partners, and for roles that may not read people
+//                  (permission.cpp). True for the program itself.
 //   {counted p}    in statements that give totals and no row of anybody: as {visible p}; for a role that may see figures
 //                  but read no person (the country's), everybody in the scope's place.
 //   {addressed e}  e.agency_id is the scope's agency and the enquiry has left probation. False for everybody else but
 //                  the program itself.
+//   {inspected i}  the account is in the team of the inspection i. False for every service role, the country's and the
+//                  administrator's included (IND-01); true for the program itself.
+//   {told i}       the service's side of the inspection i, for who answers for its unit: once it is announced, and its unit
+//                  lies in the scope's place. False for everybody else but the program itself.
+//   {published i}  the release minute of the inspection i has been reached at the view's own instant, and its report was not taken
+//                  back. For everybody, the program itself included: nothing is known of it one second before (EMB-03).
+//   {early i}      the account is on the list of those who see the draft of the inspection i before its release (EMB-02).
+//   {disclosed a}  of audit entries: all but the inspectorate's looks at people whom no issued timetable names (IND-02).
+// A statement that reads a working paper of an inspection must say {inspected i}; of what the service is told, {inspected i} or
+// {told i}; of its report and recommendations, {inspected i}, {published i} or {early i}.
 // Statements that read no such table (units, agencies, accounts) need no word. SQL key words are written small.
 // A statement may use the scope's own parameters without giving them: :scope_account, :scope_from, :scope_to,
-// :scope_opened, :scope_agency, :scope_staff.
+// :scope_opened, :scope_agency, :scope_staff, :scope_now.
 #pragma once
 #include "ledger/scope.hpp"
 #include "sql/connection.hpp"
@@ -33,6 +44,19 @@ consteval bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
 }
 
+// Of an inspection's team alone, and what its service is told of too.
+inline constexpr std::array working_papers = std::to_array<std::string_view>({
+    "inspection_team", "case_list_row", "case_list_error", "sample", "sample_stratum", "inspection_case", "interview_slot",
+    "practice_example", "case_reading", "case_answer", "case_judgement", "case_note", "finished_judgement", "case_reopening", "moderation",
+    "organisational_evidence", "evidence_standard",
+    "standard_judgement", "panel_decision", "panel_step", "inspection_fact", "report_section", "report_section_past"});
+inline constexpr std::array told_tables = std::to_array<std::string_view>({
+    "inspection", "inspection_move", "inspection_phase", "evidence_request", "case_list", "inspection_alert", "accuracy_comment"});
+// Of the team until the release; then of everybody whom the statement says besides.
+inline constexpr std::array report_tables = std::to_array<std::string_view>({
+    "recommendation", "recommendation_addressee", "recommendation_with", "recommendation_evidence", "recommendation_progress", "plan_action", "plan_step",
+    "plan_escalation", "release", "release_move", "early_access", "early_look", "document"});
+
 // True if `table` stands in `text` right after "from " or "join ".
 consteval bool reads_table(std::string_view text, std::string_view table) {
   for (std::size_t at = text.find(table); at != text.npos; at = text.find(table, at + 1)) {
@@ -46,10 +70,21 @@ consteval bool reads_table(std::string_view text, std::string_view table) {
 
 struct Scoped : sql::Statement {
   consteval Scoped(char const* statement_name, char const* statement_text) : sql::Statement{statement_name, statement_text} {
-    bool const has_predicate = text.find("{visible ") != text.npos || text.find("{counted ") != text.npos || text.find("{addressed ") != text.npos;
-    if (!has_predicate)
-      for (auto table : guarded_tables)
-        if (reads_table(text, table)) throw "a statement about people without {visible p} or {addressed e}";
+    bool const of_people = says("{visible ") || says("{counted ") || says("{addressed ");
+    if (!of_people && reads_any(guarded_tables)) throw "a statement about people without {visible p} or {addressed e}";
+    if (!says("{inspected ") && reads_any(working_papers)) throw "a statement about an inspection's papers without {inspected i}";
+    bool const released = says("{published ") || says("{early ");
+    if (!says("{inspected ") && !released && reads_any(report_tables)) throw "a statement about a report without {inspected i}, {published i} or {early i}";
+    if (!says("{inspected ") && !says("{told ") && !released && reads_any(told_tables)) throw "a statement about an inspection without {inspected i} or {told i}";
+  }
+
+ private:
+  consteval bool says(std::string_view word) const { return text.find(word) != text.npos; }
+  template <std::size_t N>
+  consteval bool reads_any(std::array<std::string_view, N> const& tables) const {
+    for (auto table : tables)
+      if (reads_table(text, table)) return true;
+    return false;
   }
 };
 
@@ -70,7 +105,7 @@ struct System : sql::Statement {
 
 // The statement with its words expanded for this scope. The texts are kept for ever, one for each kind of scope.
 sql::Statement expand(Scoped const& statement, Scope const& scope);
-// What the scope's own parameters are worth, added to `params`.
-void add_scope(sql::Params& params, Scope const& scope);
+// What the scope's own parameters are worth at the view's instant, added to `params`.
+void add_scope(sql::Params& params, Scope const& scope, base::Instant now);
 
 }  // namespace ledger

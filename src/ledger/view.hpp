@@ -47,7 +47,7 @@ class View {
 
  protected:
   sql::Statement prepare(Scoped const& statement, sql::Params& params) const {
-    add_scope(params, scope_);
+    add_scope(params, scope_, now_);
     return expand(statement, scope_);
   }
   sql::Connection& connection_;

@@ -40,7 +40,7 @@ class Visitor {
     return ledger_.read(scope, [&](ledger::View& view) {
       web::Call call{.request = request, .ledger = ledger_, .scope = scope, .view = view, .frame = frame, .now = view.now()};
       return route.handler(call);
-    });
+    }, route.lane == http::Lane::heavy);
   }
 
   ledger::Ledger& ledger_;

@@ -8,7 +8,7 @@ namespace {
 using enum Permission;
 constexpr auto every = std::to_array({anyone, signed_in, read_people, write_people, raise_enquiries, answer_enquiries, assess,
                                       countersign, see_dashboards, plan_recovery, see_audit, administer, arrange_staff,
-                                      agree_with_partners, move_clock});
+                                      agree_with_partners, move_clock, open_glass, inspect, lead_inspection, answer_inspection});
 
 struct Row {
   Role role;
@@ -16,22 +16,28 @@ struct Row {
 };
 
 std::set<Permission> senior() {
-  return {anyone, signed_in, move_clock, read_people, write_people, raise_enquiries, assess, see_dashboards,
+  return {anyone, signed_in, move_clock, read_people, open_glass, write_people, raise_enquiries, assess, see_dashboards,
           countersign, see_audit, plan_recovery, arrange_staff};
+}
+
+std::set<Permission> head() {
+  auto granted = senior();
+  granted.insert(answer_inspection);
+  return granted;
 }
 
 TEST(Permission, TheWholeMatrix) {
   std::vector<Row> const rows{
-      {Role::practitioner, {anyone, signed_in, move_clock, read_people, write_people, raise_enquiries, assess, see_dashboards}},
+      {Role::practitioner, {anyone, signed_in, move_clock, read_people, open_glass, write_people, raise_enquiries, assess, see_dashboards}},
       {Role::spo, senior()},
-      {Role::deputy_head, senior()},
-      {Role::pdu_head, senior()},
-      {Role::region, {anyone, signed_in, move_clock, read_people, see_dashboards, plan_recovery, see_audit, arrange_staff, agree_with_partners}},
-      {Role::national, {anyone, signed_in, move_clock, see_dashboards}},
+      {Role::deputy_head, head()},
+      {Role::pdu_head, head()},
+      {Role::region, {anyone, signed_in, move_clock, read_people, open_glass, see_dashboards, plan_recovery, see_audit, arrange_staff, agree_with_partners, answer_inspection}},
+      {Role::national, {anyone, signed_in, move_clock, see_dashboards, answer_inspection}},
       {Role::police_responder, {anyone, signed_in, move_clock, answer_enquiries, plan_recovery}},
       {Role::childrens_responder, {anyone, signed_in, move_clock, answer_enquiries, plan_recovery}},
-      {Role::inspector, {anyone, signed_in, move_clock}},
-      {Role::lead_inspector, {anyone, signed_in, move_clock}},
+      {Role::inspector, {anyone, signed_in, move_clock, read_people, inspect}},
+      {Role::lead_inspector, {anyone, signed_in, move_clock, read_people, inspect, lead_inspection}},
       {Role::administrator, {anyone, signed_in, move_clock, administer, arrange_staff, agree_with_partners}},
       {Role::public_reader, {anyone}},
   };

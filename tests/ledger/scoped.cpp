@@ -106,5 +106,106 @@ TEST(Expand, OneTextForEachKindOfScopeAndWordsInTheMiddle) {
   EXPECT_TRUE(one.text.ends_with("and (1 = 0) and 1 = 1"));
 }
 
+constexpr Scoped inspections{"test.inspections", "select i.id from inspection i where {inspected i} order by i.id"};
+constexpr Scoped told{"test.told", "select i.id from inspection i where {told i} order by i.id"};
+constexpr Scoped out{"test.out", "select i.id from inspection i where {published i} order by i.id"};
+constexpr Scoped early{"test.early", "select i.id from inspection i where {early i} order by i.id"};
+constexpr Scoped looks{"test.looks", "select a.what from audit_entry a where a.person_id = :person and {disclosed a} order by a.id"};
+
+// Inspections 1 (announced, of unit 10: teams 1 and 2) and 2 (planned, of the same). Account 70 is in the team of 1, 71 was, 72 is cleared.
+class InspectedTest : public ScopedTest {
+ protected:
+  void SetUp() override {
+    ScopedTest::SetUp();
+    db().script(R"(
+      insert into unit (id, kind, team_from, team_to) values (10, 'pdu', 1, 2);
+      insert into account (id, user_name, full_name, created_at) values (70, 'a', 'A', 0), (71, 'b', 'B', 0), (72, 'c', 'C', 0), (7, 'd', 'D', 0);
+      insert into inspection (id, unit_id, programme, inspected_as, status, fieldwork_from, fieldwork_to, announced_at, created_at, created_by) values
+        (1, 10, '2021', 'Unit', 'fieldwork', '2023-03-06', '2023-03-24', 5, 0, 70), (2, 10, '2021', 'Unit', 'planned', '2024-03-06', '2024-03-24', null, 0, 70);
+      insert into inspection_team (inspection_id, account_id, role, cleared, joined_at, left_at, by_account) values
+        (1, 70, 'lead', 0, 0, null, 70), (1, 71, 'inspector', 0, 0, 9, 70), (1, 72, 'inspector', 1, 0, null, 70), (1, 7, 'inspector', 0, 0, null, 70);
+      insert into inspection_case (id, inspection_id, person_id, crn, stratum, position, state, readable) values
+        (1, 1, 1, 'A', 's', 1, 'drawn', 1), (2, 1, 5, 'RESTR', 's', 2, 'drawn', 1), (3, 1, 4, 'EXCL', 's', 3, 'drawn', 1), (4, 1, 2, 'B', 's', 4, 'reserve', 0);
+      insert into audit_entry (at, account_id, actor, role, processing, what, person_id) values
+        (1, 5, 'Officer', 'practitioner', 'consultation', 'seen.officer', 1), (2, 70, 'A', 'lead_inspector', 'consultation', 'seen.inspector', 1),
+        (3, 70, 'A', 'inspector', 'consultation', 'seen.reserve', 2);
+    )");
+  }
+  std::vector<std::int64_t> ids(Scoped const& statement, Scope const& scope) {
+    return ledger().read(scope, [&](View& view) { return view.rows<std::int64_t>(statement); });
+  }
+  Names looked(Scope const& scope, int person) {
+    return ledger().read(scope, [&](View& view) { return view.rows<std::string>(looks, {{"person", person}}); });
+  }
+};
+FOR_EACH_ENGINE(InspectedTest);
+
+TEST_P(InspectedTest, AnInspectorReadsTheSampledPeopleOfHerInspectionsAndNobodyElse) {
+  EXPECT_EQ(seen(kit::scope_of(Role::inspector, {1, 3}, 70)), (Names{"A", "EXCL"}));
+  EXPECT_EQ(seen(kit::scope_of(Role::lead_inspector, {1, 3}, 72)), (Names{"A", "EXCL", "RESTR"})) << "cleared";
+  EXPECT_EQ(seen(kit::scope_of(Role::inspector, {1, 3}, 7)), Names{"A"}) << "excluded by name";
+  EXPECT_EQ(seen(kit::scope_of(Role::inspector, {1, 3}, 71)), Names{}) << "left the team";
+}
+
+TEST_P(InspectedTest, BreakGlassOpensNothingForAnInspector) {
+  auto scope = kit::scope_of(Role::inspector, {1, 3}, 71);
+  scope.opened = PersonId{2};
+  EXPECT_EQ(seen(scope), Names{});
+}
+
+TEST_P(InspectedTest, PapersAreTheTeamsAlone) {
+  for (auto const& role : base::Words<Role>::table) {
+    bool const inspectorate = role.value == Role::inspector || role.value == Role::lead_inspector;
+    EXPECT_EQ(ids(inspections, kit::scope_of(role.value, {1, 9999}, 70)), inspectorate ? std::vector<std::int64_t>{1} : std::vector<std::int64_t>{}) << role.word;
+    EXPECT_EQ(ids(inspections, kit::scope_of(role.value, {1, 9999}, 71)), std::vector<std::int64_t>{}) << role.word;
+  }
+}
+
+TEST_P(InspectedTest, TheServiceIsToldOnceItIsAnnouncedAndForItsOwnPlaceOnly) {
+  using Ids = std::vector<std::int64_t>;
+  for (auto role : {Role::pdu_head, Role::deputy_head, Role::region, Role::national}) {
+    EXPECT_EQ(ids(told, kit::scope_of(role, {1, 2})), Ids{1});
+    EXPECT_EQ(ids(told, kit::scope_of(role, {1, 1})), Ids{}) << "a part of the unit";
+    EXPECT_EQ(ids(told, kit::scope_of(role, {3, 3})), Ids{});
+  }
+  for (auto role : {Role::practitioner, Role::spo, Role::administrator, Role::inspector, Role::lead_inspector, Role::police_responder, Role::public_reader})
+    EXPECT_EQ(ids(told, kit::scope_of(role, {1, 9999}, 70)), Ids{});
+}
+
+TEST_P(InspectedTest, AReportIsOutFromItsMinuteOnForEverybodyAndNobodySooner) {
+  using Ids = std::vector<std::int64_t>;
+  auto const minute = kit::london("2023-06-29T00:01");
+  db().script(fmt::format("update inspection set status = 'embargoed' where id = 1; insert into release (inspection_id, at, set_at, set_by, set_name) values (1, {0}, 0, 70, 'A'), (2, {0}, 0, 70, 'A');", minute.time_since_epoch().count()));
+  for (auto const& [at, expected] : {std::pair{minute - std::chrono::seconds{1}, Ids{}}, std::pair{minute, Ids{1}}, std::pair{minute + std::chrono::hours{9000}, Ids{1}}}) {
+    clock.set(at);
+    for (auto const& role : base::Words<Role>::table) EXPECT_EQ(ids(out, kit::scope_of(role.value, nowhere, 99)), expected) << role.word;
+    EXPECT_EQ(ids(out, system_scope("test")), expected) << "the program itself no sooner";
+  }
+  db().script("update inspection set status = 'draft' where id = 1;");
+  EXPECT_EQ(ids(out, kit::scope_of(Role::public_reader)), Ids{}) << "taken back";
+}
+
+TEST_P(InspectedTest, ADraftIsForWhoIsNamedWhileItIsOutForChecking) {
+  using Ids = std::vector<std::int64_t>;
+  db().script("insert into early_access (inspection_id, account_id, why, added_at, added_by, removed_at) values (1, 7, 'x', 0, 70, null), (1, 71, 'x', 0, 70, 5);");
+  auto const named = kit::scope_of(Role::pdu_head, {1, 2}, 7);
+  EXPECT_EQ(ids(early, named), Ids{}) << "fieldwork";
+  for (auto const* status : {"factual_accuracy", "embargoed"}) {
+    db().script(fmt::format("update inspection set status = '{}' where id = 1;", status));
+    EXPECT_EQ(ids(early, named), Ids{1}) << status;
+    EXPECT_EQ(ids(early, kit::scope_of(Role::pdu_head, {1, 2}, 71)), Ids{}) << "taken off the list";
+    EXPECT_EQ(ids(early, kit::scope_of(Role::national, {1, 9999}, 8)), Ids{});
+    EXPECT_EQ(ids(early, system_scope("test")), Ids{}) << "jobs are on no list";
+  }
+}
+
+TEST_P(InspectedTest, AnInspectorsLookIsShownForSampledCasesOnceTheTimetableIsIssued) {
+  auto const senior = kit::scope_of(Role::spo, {1, 3});
+  EXPECT_EQ(looked(senior, 1), Names{"seen.officer"});
+  db().script("update inspection set timetable_issued_at = 6 where id = 1");
+  EXPECT_EQ(looked(senior, 1), (Names{"seen.officer", "seen.inspector"}));
+  EXPECT_EQ(looked(senior, 2), Names{}) << "a reserve is no sampled case";
+}
+
 }  // namespace
 }  // namespace ledger

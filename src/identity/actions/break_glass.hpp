@@ -9,14 +9,14 @@ namespace identity {
 struct BreakGlass {
   std::string crn = {};
   std::string reason = {};     // at least 10 characters
-  static constexpr ledger::Permission needs = ledger::Permission::read_people;
+  static constexpr ledger::Permission needs = ledger::Permission::open_glass;
 };
 // Invalid with fields "crn" and "reason". An unknown CRN and a person whom the account is excluded from by name answer
 // alike. One record is open at a time: the newest ends the former.
 base::Outcome<PersonId> run(ledger::Tx&, BreakGlass const&);
 
 struct CloseGlass {
-  static constexpr ledger::Permission needs = ledger::Permission::read_people;
+  static constexpr ledger::Permission needs = ledger::Permission::open_glass;
 };
 base::Outcome<> run(ledger::Tx&, CloseGlass const&);
 

@@ -31,7 +31,7 @@ ledger::Scope scope_from(SessionFound const& found) {
   scope.unit = found.unit.value_or(UnitId{});
   bool const reads = ledger::may(scope.role, ledger::Permission::read_people);
   if (reads || ledger::may(scope.role, ledger::Permission::see_dashboards)) scope.place = found.place;
-  if (reads) scope.opened = found.opened;
+  if (ledger::may(scope.role, ledger::Permission::open_glass)) scope.opened = found.opened;
   return scope;
 }
 

@@ -20,7 +20,8 @@ http::Response alerts_page(web::Call& call) {
                                           .head = {"CRN", "Opened by", "When", "Reason given", "Your part"}, .rows = rows, .scroll = true, .id = "alerts"});
   return call.page({.title = "Records opened from outside your team",
                     .body = {h1("Records opened from outside your team"),
-                             p("Somebody who does not work in the team opened the record with a reason. Ask her about it, then mark it as seen."), list}});
+                             p("Somebody who does not work in the team opened the record with a reason. Ask her about it, then mark it as seen."), list,
+                             p(link_to("/inspection-alerts", "Alerts of the inspectorate"))}});
 }
 
 http::Response see_alert(web::Call& call) {

@@ -31,9 +31,9 @@ web::Routes routes() {
       {post, "/accounts/:id/administrator", administer, make_administrator},
       {post, "/roles/:id/end", administer, end_role},
 
-      {get, "/break-glass", read_people, break_glass_page},
-      {post, "/break-glass", read_people, break_glass},
-      {post, "/break-glass/close", read_people, close_glass},
+      {get, "/break-glass", open_glass, break_glass_page},
+      {post, "/break-glass", open_glass, break_glass},
+      {post, "/break-glass/close", open_glass, close_glass},
       {get, "/alerts", countersign, alerts_page},
       {post, "/alerts/:id/seen", countersign, see_alert},
 

@@ -16,6 +16,7 @@ constexpr Condition second_readings{&Facts::second_readings_made, "Some cases th
 constexpr Condition standards_decided{&Facts::standards_decided, "The panel has not decided every standard."};
 constexpr Condition both_ratings{&Facts::both_ratings_kept, "The rating by rule and the final rating are not both kept for every standard."};
 constexpr Condition comments_answered{&Facts::comments_answered, "Some factual accuracy comments have no answer with a reason."};
+constexpr Condition documents_made{&Facts::documents_made, "The report, the notice and the data have not been made."};
 constexpr Condition release_set{&Facts::release_set, "The minute of publication is not set."};
 constexpr Condition release_reached{&Facts::release_reached, "The minute of publication has not come."};
 constexpr Condition recommendations_answered{&Facts::recommendations_answered, "Some recommendations have no response with a reason."};
@@ -38,8 +39,8 @@ std::vector<Step> const& steps() {
       {Status::feedback, {Actor::lead, Actor::quality_lead}, {}},
       {Status::moderation, {Actor::quality_lead}, {&second_readings}},
       {Status::panel, {Actor::panel}, {&standards_decided, &both_ratings}},
-      {Status::draft, {Actor::lead}, {}},
-      {Status::factual_accuracy, {Actor::lead}, {&comments_answered, &release_set}},
+      {Status::draft, {Actor::lead}, {&documents_made}},
+      {Status::factual_accuracy, {Actor::lead}, {&documents_made, &comments_answered, &release_set}},
       {Status::embargoed, {Actor::system}, {&release_reached}},
       {Status::published, {Actor::lead, Actor::system}, {}},
       {Status::action_plan, {Actor::lead}, {&recommendations_answered}},

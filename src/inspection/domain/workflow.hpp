@@ -45,6 +45,7 @@ struct WorkflowFacts {
   bool second_readings_made = false;      // every case that must be read twice
   bool standards_decided = false;         // every standard eligible for discretion, and every organisational one
   bool both_ratings_kept = false;         // the mechanical one and the final one
+  bool documents_made = false;            // the report, the notice and the data, as they go out
   bool comments_answered = false;         // accept or reject, with a reason
   bool release_set = false;               // the minute of publication and the list of those who see it before
   bool release_reached = false;

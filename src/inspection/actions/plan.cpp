@@ -1,0 +1,105 @@
+#include "inspection/actions/plan.hpp"
+
+#include "inspection/actions/refusals.hpp"
+#include "inspection/domain/rule_book.hpp"
+#include "inspection/store/facts.hpp"
+#include "inspection/store/sample.hpp"
+#include "organisation/store/units.hpp"
+
+namespace inspection {
+namespace {
+
+constexpr int most_reason = 2000;
+
+void check_days(Typed& typed, std::optional<base::Date> from, std::optional<base::Date> to, base::Date today) {
+  if (!from) typed.fail("from", "Enter the first day of fieldwork");
+  if (!to) typed.fail("to", "Enter the last day of fieldwork");
+  if (!from || !to) return;
+  if (*from < today) typed.fail("from", "Fieldwork must begin today or later");
+  else if (*to < *from) typed.fail("to", "The last day must not be before the first");
+  else if (*to > *from + std::chrono::days{180}) typed.fail("to", "Fieldwork of more than half a year is a slip of the pen");
+}
+
+void plan_days(ledger::Tx& tx, InspectionId id, base::Date from, base::Date to) {
+  for (auto const& phase : planned_phases(from, to, {}, base::working_calendar(base::Nation::england_and_wales))) plan_phase(tx, id, phase.status, phase.from);
+}
+
+Programme const* programme_of(ledger::Tx& tx, std::string_view id) {
+  auto const& all = tx.rules<RuleBook>().programmes;
+  auto const found = std::ranges::find(all, id, &Programme::id);
+  return found == all.end() ? nullptr : &*found;
+}
+
+// What a member's role may do as one of the workflow's actors.
+constexpr Actor actor_of(TeamRole role) {
+  switch (role) {
+    case TeamRole::lead: return Actor::lead;
+    case TeamRole::quality: return Actor::quality_lead;
+    case TeamRole::panel: return Actor::panel;
+    case TeamRole::inspector:
+    case TeamRole::publisher: break;
+  }
+  return Actor::inspector;
+}
+
+bool may_make(ledger::Tx& tx, InspectionId id, Move const& move) {
+  return std::ranges::any_of(base::Words<TeamRole>::table, [&](auto const& row) { return move.open_to(actor_of(row.value)) && has_role(tx, id, {row.value}); });
+}
+
+std::string what_is_missing(Move const& move, WorkflowFacts const& facts) {
+  std::string out;
+  for (auto const sentence : missing(move, facts)) out += (out.empty() ? "" : " ") + std::string(sentence);
+  return out;
+}
+
+}  // namespace
+
+base::Outcome<InspectionId> run(ledger::Tx& tx, PlanInspection const& asked) {
+  Typed typed;
+  auto const unit = organisation::find_unit(tx, asked.unit);
+  if (!unit || (unit->kind != organisation::UnitKind::pdu && unit->kind != organisation::UnitKind::region)) typed.fail("unit", "Choose the unit to inspect");
+  auto const* programme = programme_of(tx, asked.programme);
+  if (!programme) typed.fail("programme", "Choose the programme");
+  check_days(typed, asked.from, asked.to, tx.today());
+  if (programme && asked.from && *asked.from < programme->valid_from) typed.fail("programme", "This programme begins later than the fieldwork");
+  if (!typed.good()) return typed.refusal();
+  if (open_of_unit(tx, asked.unit)) return not_now("An inspection of this unit is under way already.");
+  auto const id = insert_inspection(tx, {.unit = asked.unit, .programme = asked.programme, .inspected_as = unit->name, .fieldwork_from = *asked.from, .fieldwork_to = *asked.to});
+  add_member(tx, id, tx.scope().account, TeamRole::lead, true);
+  plan_days(tx, id, *asked.from, *asked.to);
+  tx.record({.what = "inspection.planned", .subject = id.value, .detail = asked.programme});
+  return id;
+}
+
+base::Outcome<> run(ledger::Tx& tx, ChangeFieldwork const& asked) {
+  auto const inspection = find_inspection(tx, asked.inspection);
+  if (!inspection) return not_there();
+  if (!has_role(tx, inspection->id, {TeamRole::lead})) return not_your_part("the lead inspector");
+  if (!stands(*inspection, {Status::planned, Status::announced, Status::evidence_requested})) return not_now("The days of fieldwork stand once the sample is drawn.");
+  Typed typed;
+  check_days(typed, asked.from, asked.to, tx.today());
+  if (!typed.good()) return typed.refusal();
+  set_fieldwork(tx, inspection->id, *asked.from, *asked.to);
+  plan_days(tx, inspection->id, *asked.from, *asked.to);
+  tx.record({.what = "inspection.fieldwork_moved", .subject = inspection->id.value, .detail = base::iso(*asked.from)});
+  return base::Done{};
+}
+
+base::Outcome<> run(ledger::Tx& tx, MoveInspection const& asked) {
+  auto const inspection = find_inspection(tx, asked.inspection);
+  if (!inspection) return not_there();
+  if (inspection->lock_version != asked.lock_version) return somebody_changed_it();
+  auto const move = find_move(inspection->status, asked.to, inspection->status_before);
+  if (!move) return not_now(fmt::format("An inspection does not go from “{}” to “{}”.", shown(inspection->status), shown(asked.to)));
+  if (!may_make(tx, inspection->id, *move)) return not_now("Somebody else of the team makes this move.");
+  Typed typed;
+  auto const reason = move->needs_reason ? typed.needed("reason", asked.reason, most_reason, "Reason", "Say why") : typed.text("reason", asked.reason, most_reason, "Reason");
+  if (!typed.good()) return typed.refusal();
+  if (auto const gap = what_is_missing(*move, workflow_facts(tx, *inspection)); !gap.empty()) return not_now(gap);
+  if (asked.to == Status::evidence_requested && !sample_of(tx, inspection->id)) return not_now("Record the seed first: it must stand before the list is seen.");
+  if (!move_inspection(tx, *inspection, asked.to, reason)) return somebody_changed_it();
+  tx.record({.what = "inspection.moved", .subject = inspection->id.value, .detail = std::string(base::word(asked.to))});
+  return base::Done{};
+}
+
+}  // namespace inspection

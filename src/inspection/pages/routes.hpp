@@ -1,0 +1,8 @@
+#pragma once
+#include "web/route.hpp"
+
+namespace inspection::pages {
+
+web::Routes routes();
+
+}  // namespace inspection::pages

@@ -1,0 +1,9 @@
+// What a case is, as the record has it: proposed when a reading begins, settled by its reader.
+#pragma once
+#include "inspection/store/cases.hpp"
+
+namespace inspection {
+
+CaseFacts proposed_facts(ledger::View&, CaseRow const&);
+
+}  // namespace inspection

@@ -1,0 +1,90 @@
+#include "inspection/actions/alerts.hpp"
+
+#include "inspection/actions/examples.hpp"
+#include "inspection/actions/world.hpp"
+
+namespace inspection {
+namespace {
+
+struct AlertTest : World {
+  InspectionId id = {};
+  RaiseAlert raise() {
+    return {.inspection = id, .case_id = cases(id).front().id, .about = AlertAbout::child, .who = "A girl of six", .feared = "He is back in the house", .record_shows = "Call-out on Tuesday",
+            .told_how = "By telephone at 10.40", .manager = AccountId{spo_account}};
+  }
+  AlertRow seen(ledger::Scope const& scope, AlertId alert) {
+    return see(scope, [&](ledger::View& v) { return find_alert(v, alert).value(); });
+  }
+};
+FOR_EACH_ENGINE(AlertTest);
+
+TEST_P(AlertTest, ReachesTheNamedManagerAtOnceAndNobodyElse) {
+  id = drawn();
+  auto const alert = act(raise(), lead()).value();
+  EXPECT_EQ(see(senior(), [&](ledger::View& v) { return alerts_for_me(v); }).size(), 1u);
+  EXPECT_TRUE(see(head(), [&](ledger::View& v) { return alerts_for_me(v); }).empty());
+  EXPECT_TRUE(see(named(ledger::Role::spo, 99, "Another", {1, 1}), [&](ledger::View& v) { return alerts_for_me(v); }).empty());
+  EXPECT_EQ(act(AcknowledgeAlert{alert, 1}, head()).error().kind, base::Refused::not_found);
+  EXPECT_EQ(act(AcknowledgeAlert{alert, 1}, lead()).error().kind, base::Refused::not_found) << "an inspector acknowledges nothing";
+}
+
+TEST_P(AlertTest, GoesUpAtFiveToTheHeadThenTheRegionUnlessAcknowledged) {
+  id = drawn();
+  auto const alert = act(raise(), lead()).value();
+  EXPECT_EQ(send_alerts_up(ledger()), 0);
+  clock.set(kit::london("2023-01-09T17:01"));
+  EXPECT_EQ(send_alerts_up(ledger()), 1);
+  EXPECT_EQ(see(head(), [&](ledger::View& v) { return alerts_for_me(v); }).size(), 1u);
+  EXPECT_TRUE(see(region(), [&](ledger::View& v) { return alerts_for_me(v); }).empty());
+  EXPECT_EQ(send_alerts_up(ledger()), 0) << "once";
+  clock.set(kit::london("2023-01-09T18:01"));
+  EXPECT_EQ(send_alerts_up(ledger()), 1);
+  EXPECT_EQ(see(region(), [&](ledger::View& v) { return alerts_for_me(v); }).size(), 1u);
+  ASSERT_EQ(refusal(AcknowledgeAlert{alert, seen(head(), alert).lock_version}, head()), "done");
+  EXPECT_EQ(refusal(AcknowledgeAlert{alert, seen(head(), alert).lock_version}, senior()), "This alert is acknowledged already.");
+}
+
+TEST_P(AlertTest, IsActedOnFollowedUpAndClosedByTheLeadAlone) {
+  id = drawn();
+  auto const alert = act(raise(), lead()).value();
+  auto const version = [&] { return seen(lead(), alert).lock_version; };
+  SetAlertAction action{.alert = alert, .action = "Visit today with the police", .owner = "Petra Practitioner", .due = base::make_date(2023, 1, 9), .lock_version = 1};
+  EXPECT_EQ(refusal(action, senior()), "Acknowledge the alert first.");
+  ASSERT_EQ(refusal(AcknowledgeAlert{alert, version()}, senior()), "done");
+  EXPECT_NE(refusal(CloseAlert{alert, version()}, lead()), "done") << "nothing was done yet";
+  EXPECT_EQ(act(action, senior()).error().kind, base::Refused::stale);
+  action.lock_version = version();
+  ASSERT_EQ(refusal(action, senior()), "done");
+  EXPECT_NE(refusal(CloseAlert{alert, version()}, lead()), "done") << "nobody looked again";
+  ASSERT_EQ(refusal(FollowUpAlert{alert, "Seen at her grandmother's", version()}, lead()), "done");
+  EXPECT_EQ(act(CloseAlert{alert, version()}, inspector()).error().kind, base::Refused::forbidden);
+  ASSERT_EQ(refusal(CloseAlert{alert, version()}, lead()), "done");
+}
+
+TEST_P(AlertTest, EveryFieldIsAskedFor) {
+  id = drawn();
+  auto bare = RaiseAlert{.inspection = id, .case_id = cases(id).front().id};
+  auto const done = act(bare, lead());
+  ASSERT_FALSE(done);
+  std::vector<std::string> fields;
+  for (auto const& error : done.error().errors) fields.push_back(error.field);
+  EXPECT_EQ(fields, (std::vector<std::string>{"about", "who", "feared", "record_shows", "told_how", "manager"}));
+  auto twice = raise();
+  twice.deputy = twice.manager;
+  EXPECT_EQ(refusal(twice, lead()), "deputy");
+}
+
+TEST_P(AlertTest, AnExampleIsPublishedWithConsentAndWithoutNames) {
+  id = drawn();
+  AddExample example{.inspection = id, .title = "Home visits", .what_was_done = "Joint visits", .why_good = "Seen together", .standard = "P21-2.4"};
+  auto const plain = act(example, lead()).value();
+  EXPECT_EQ(refusal(DecideExample{plain, true, 1}, lead()), "An example is published with the practitioner's consent and without names.");
+  EXPECT_EQ(refusal(DecideExample{plain, false, 1}, lead()), "done");
+  example.consent = example.names_removed = true;
+  EXPECT_EQ(refusal(DecideExample{act(example, lead()).value(), true, 1}, lead()), "done");
+  example.standard = "x";
+  EXPECT_EQ(refusal(example, lead()), "standard");
+}
+
+}  // namespace
+}  // namespace inspection
