@@ -37,15 +37,6 @@ create table earlier_body (id {id}, name {text} not null, kind {text} not null, 
 create table earlier_body_area (body_id {int} not null references earlier_body(id), unit_id {int} not null references unit(id), mark {text} not null, primary key (body_id, unit_id)) {strict};
 create table earlier_body_rating (id {id}, body_id {int} not null references earlier_body(id), inspected {text} not null, published {text} not null, overall {text} not null, mark {text} not null, source {text} not null, notes {text} not null) {strict};
 
--- What the inspectorate published about a unit; counts from the moment it was published, never before.
-create table published_rating (
-  id {id}, unit_id {int} not null references unit(id),
-  inspected_as {text} not null,               -- the name it was inspected under
-  programme {text} not null, published {text} not null, counts_from {int} not null, fieldwork {text} not null,
-  overall {text} not null, score {text} not null, score_max {text} not null, source {text} not null, notes {text} not null
-) {strict};
-create index published_rating_unit on published_rating(unit_id, counts_from);
-
 create table police_force (code {text} primary key, name {text} not null, ons_code {text} not null, nation {text} not null, police_uk_id {text} not null) {strict};
 create table authority (code {text} primary key, name {text} not null, kind {text} not null, nation {text} not null, police_force_code {text} not null references police_force(code)) {strict};
 create table authority_alias (authority_code {text} not null references authority(code), alias {text} not null, folded {text} not null, primary key (authority_code, folded)) {strict};

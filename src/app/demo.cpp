@@ -1,5 +1,6 @@
 #include "app/demo.hpp"
 
+#include "app/made_reports.hpp"
 #include "app/reactions.hpp"
 #include "app/routes.hpp"
 #include "app/rule_books.hpp"
@@ -30,6 +31,7 @@ void build(std::string const& database, int people, std::uint64_t seed) {
                           fmt::print("\r  {}: {} of {}      ", step, done, of);
                           std::fflush(stdout);
                         }});
+  make_reports(*connection, rules);
   fmt::print("\n");
 }
 

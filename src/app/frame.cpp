@@ -16,12 +16,15 @@ constexpr std::array practitioner{Item{"My caseload", "/caseload"}, Item{"Search
 constexpr std::array senior{Item{"Team", "/caseload"}, Item{"Search", "/search"}, Item{"Escalations", "/escalations"},
                             Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Alerts", "/alerts"}, Item{"Dashboard", "/dashboard"}};
 constexpr std::array head{Item{"Dashboard", "/dashboard"}, Item{"Search", "/search"}, Item{"Escalations", "/escalations"},
-                          Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Recovery plans", "/recovery"}, Item{"First look", "/first-look"}};
-constexpr std::array region{Item{"Dashboard", "/dashboard"}, Item{"Recovery plans", "/recovery"}, Item{"Escalations", "/escalations"}, Item{"Organisation", "/organisation"}};
-constexpr std::array national{Item{"Dashboard", "/dashboard"}, Item{"Organisation", "/organisation"}};
+                          Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Recovery plans", "/recovery"}, Item{"First look", "/first-look"}, Item{"Our inspections", "/our-inspections"}};
+constexpr std::array region{Item{"Dashboard", "/dashboard"}, Item{"Recovery plans", "/recovery"}, Item{"Escalations", "/escalations"}, Item{"Organisation", "/organisation"},
+                            Item{"Our inspections", "/our-inspections"}};
+constexpr std::array national{Item{"Dashboard", "/dashboard"}, Item{"Organisation", "/organisation"}, Item{"Our inspections", "/our-inspections"}};
 constexpr std::array partner{Item{"Worklist", "/worklist"}, Item{"Returned", "/worklist/returned"}, Item{"Batches", "/batches"}, Item{"Our figures", "/our-figures"}, Item{"Recovery plans", "/recovery"}};
 constexpr std::array administrator{Item{"Accounts", "/accounts"}, Item{"Organisation", "/organisation"}, Item{"Messages", "/messages"}};
-constexpr std::array reader{Item{"Organisation", "/organisation"}};
+constexpr std::array inspectorate{Item{"Inspections", "/inspections"}, Item{"Organisation", "/organisation"}};
+constexpr std::array anybody{Item{"Inspections", "/published"}, Item{"Services", "/published/services"}, Item{"Compare", "/published/comparison"}, Item{"Ratings", "/published/grid"},
+                             Item{"Statistics", "/published/statistics"}, Item{"Recommendations", "/published/recommendations"}, Item{"Press", "/published/press"}, Item{"Open data", "/published/data"}};
 
 std::span<Item const> items_of(Role role) {
   switch (role) {
@@ -35,8 +38,8 @@ std::span<Item const> items_of(Role role) {
     case Role::childrens_responder: return partner;
     case Role::administrator: return administrator;
     case Role::inspector:
-    case Role::lead_inspector: return reader;
-    case Role::public_reader: return {};
+    case Role::lead_inspector: return inspectorate;
+    case Role::public_reader: return anybody;
   }
   return {};
 }
@@ -54,13 +57,12 @@ govuk::Frame frame_of(ledger::Scope const& scope, std::string_view current, std:
   for (auto const& item : items)
     frame.navigation.push_back({.text = item.text, .href = std::string(item.href), .current = current == item.href});
   bool const exact = std::any_of(items.begin(), items.end(), [&](Item const& i) { return i.href == current; });
+  std::size_t nearest = items.size();  // "/published/services" before "/published"
   for (std::size_t i = 0; !exact && i < items.size(); ++i)
-    if (within(current, items[i].href)) {
-      frame.navigation[i].active = true;
-      break;
-    }
+    if (within(current, items[i].href) && (nearest == items.size() || items[i].href.size() > items[nearest].href.size())) nearest = i;
+  if (nearest < items.size()) frame.navigation[nearest].active = true;
   frame.footer = {{.text = "Accessibility", .href = "/accessibility"}, {.text = "Cookies", .href = "/cookies"},
-                  {.text = "Privacy", .href = "/privacy"}, {.text = "Guides", .href = "/guides"}, {.text = "Contact", .href = "/contact"}};
+                  {.text = "Privacy", .href = "/privacy"}, {.text = "Guides", .href = "/guides"}, {.text = "Published inspections", .href = "/published"}, {.text = "Contact", .href = "/contact"}};
   return frame;
 }
 

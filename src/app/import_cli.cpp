@@ -3,15 +3,21 @@
 #include "app/rule_books.hpp"
 #include "embedded/embedded_migrations.hpp"
 #include "people/actions/import_people.hpp"
+#include "publication/actions/import_inspections.hpp"
 #include "sql/migrate.hpp"
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
 
 namespace app {
 
-int import_people(ImportFile const& import, std::ostream& out, std::ostream& err) {
+namespace {
+
+using Import = std::function<int(std::istream& in, std::string const& name, ledger::Ledger&)>;
+
+int import_file(ImportFile const& import, std::ostream& err, Import const& run) {
   std::ifstream opened;
   if (import.file != "-") opened.open(import.file, std::ios::binary);
   if (import.file != "-" && !opened) {
@@ -29,8 +35,21 @@ int import_people(ImportFile const& import, std::ostream& out, std::ostream& err
   auto const rules = rule_books();
   ledger::Reactions const none;   // an import creates no needs
   ledger::Ledger ledger({.database = import.database, .readers = 1}, clock, rules, none);
-  std::string const name = import.file == "-" ? "standard input" : std::filesystem::path(import.file).filename().string();
-  return people::import_people(import.file == "-" ? std::cin : opened, {.file_name = name, .partial = import.partial}, ledger, out, err);
+  return run(import.file == "-" ? std::cin : opened, import.file == "-" ? "standard input" : std::filesystem::path(import.file).filename().string(), ledger);
+}
+
+}  // namespace
+
+int import_people(ImportFile const& import, std::ostream& out, std::ostream& err) {
+  return import_file(import, err, [&](std::istream& in, std::string const& name, ledger::Ledger& ledger) {
+    return people::import_people(in, {.file_name = name, .partial = import.partial}, ledger, out, err);
+  });
+}
+
+int import_inspections(ImportFile const& import, std::ostream& out, std::ostream& err) {
+  return import_file(import, err, [&](std::istream& in, std::string const&, ledger::Ledger& ledger) {
+    return publication::import_inspections(in, import.partial, ledger, out, err);
+  });
 }
 
 }  // namespace app

@@ -1,4 +1,5 @@
-// `fullpicture import people FILE.csv`: another system's export. The columns are in docs/import-people.md.
+// `fullpicture import people FILE.csv`: another system's export; `fullpicture import inspections FILE.csv`: what the
+// inspectorate published. The columns are in docs/import-people.md and docs/import-inspections.md.
 #pragma once
 #include <iosfwd>
 #include <string>
@@ -13,5 +14,6 @@ struct ImportFile {
 
 // Returns the exit code: 0 imported, 1 bad rows, 2 the file or the database cannot be read.
 int import_people(ImportFile const& import, std::ostream& out, std::ostream& err);
+int import_inspections(ImportFile const& import, std::ostream& out, std::ostream& err);
 
 }  // namespace app

@@ -92,12 +92,21 @@ void add_demo(CLI::App& app, int& status) {
 
 void add_import(CLI::App& app, int& status) {
   static app::ImportFile file;
-  auto* import = app.add_subcommand("import", "Bring in another system's export")->require_subcommand(1);
-  auto* people = import->add_subcommand("people", "People on probation; the columns are in docs/import-people.md");
-  people->add_option("file", file.file, "A CSV file, or - for standard input")->required();
-  people->add_option("--database", file.database, "A file, or postgresql://…")->required();
-  people->add_flag("--partial", file.partial, "Import the good rows though others are bad");
-  people->callback([&status] { status = app::import_people(file, std::cout, std::cerr); });
+  auto* import = app.add_subcommand("import", "Bring in another system's export, or published inspections")->require_subcommand(1);
+  struct Command {
+    char const* name;
+    char const* about;
+    int (*run)(app::ImportFile const&, std::ostream&, std::ostream&);
+  };
+  static constexpr std::array commands{Command{"people", "People on probation; the columns are in docs/import-people.md", app::import_people},
+                                       Command{"inspections", "Published inspections; the columns are in docs/import-inspections.md", app::import_inspections}};
+  for (auto const& command : commands) {
+    auto* sub = import->add_subcommand(command.name, command.about);
+    sub->add_option("file", file.file, "A CSV file, or - for standard input")->required();
+    sub->add_option("--database", file.database, "A file, or postgresql://…")->required();
+    sub->add_flag("--partial", file.partial, "Import the good rows though others are bad");
+    sub->callback([&status, &command] { status = command.run(file, std::cout, std::cerr); });
+  }
 }
 
 void add_migrate(CLI::App& app, int& status) {

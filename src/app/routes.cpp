@@ -4,9 +4,18 @@
 #include "dashboards/pages/routes.hpp"
 #include "enquiries/pages/routes.hpp"
 #include "identity/pages/routes.hpp"
+#include "inspection/pages/panel_routes.hpp"
+#include "inspection/pages/routes.hpp"
 #include "organisation/pages/routes.hpp"
 #include "outbox/pages/routes.hpp"
 #include "people/pages/routes.hpp"
+#include "app/report_pdf.hpp"
+#include "publication/api/released_data.hpp"
+#include "publication/api/routes.hpp"
+#include "publication/pages/release_routes.hpp"
+#include "publication/pages/report_routes.hpp"
+#include "publication/pages/routes.hpp"
+#include "recommendations/pages/routes.hpp"
 #include "risk/api/routes.hpp"
 #include "risk/pages/routes.hpp"
 
@@ -15,7 +24,9 @@ namespace app {
 web::Routes routes() {
   web::Routes all;
   for (auto const& area : {prose_routes(), identity::pages::routes(), outbox::pages::routes(), organisation::pages::routes(), people::pages::routes(),
-                           enquiries::pages::routes(), risk::pages::routes(), risk::api::routes(), dashboards::pages::routes()})
+                           enquiries::pages::routes(), risk::pages::routes(), risk::api::routes(), inspection::pages::routes(), inspection::pages::panel_routes(), recommendations::pages::routes(), publication::pages::routes(),
+                           publication::pages::report_routes(), publication::pages::release_routes(), publication::api::routes(), publication::api::released_data_routes(), report_pdf_routes(),
+                           dashboards::pages::routes()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

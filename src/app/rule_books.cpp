@@ -4,6 +4,7 @@
 #include "identity/domain/policy.hpp"
 #include "outbox/domain/settings.hpp"
 #include "policy/enquiries.hpp"
+#include "policy/inspection_book.hpp"
 #include "policy/risk.hpp"
 #include "policy/tier.hpp"
 #include "policy/workload.hpp"
@@ -24,10 +25,10 @@ struct Folder {
 
 Folder read_folder(std::string const& path) {
   Folder folder;
-  for (auto const& entry : std::filesystem::directory_iterator(path)) {
+  for (auto const& entry : std::filesystem::recursive_directory_iterator(path)) {
     if (entry.path().extension() != ".toml") continue;
     std::ifstream file(entry.path(), std::ios::binary);
-    auto const& name = folder.texts.emplace_back(entry.path().filename().string());
+    auto const& name = folder.texts.emplace_back(entry.path().lexically_relative(path).generic_string());
     auto const& text = folder.texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
     folder.files.push_back({name, text});
   }
@@ -40,6 +41,7 @@ ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   rules.put(outbox::Settings{});
   rules.put(policy::enquiry_rule_book(files));
   rules.put(policy::risk_rule_book(files));
+  rules.put(policy::inspection_rule_book(files));
   rules.put(policy::tier_rule_book(files));
   rules.put(policy::workload_weight_book(files));
   return rules;

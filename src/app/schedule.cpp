@@ -1,7 +1,10 @@
 #include "app/running.hpp"
 #include "audit/actions/seal.hpp"
 #include "enquiries/actions/daily.hpp"
+#include "inspection/actions/alerts.hpp"
 #include "organisation/actions/change_units.hpp"
+#include "publication/actions/release_embargo.hpp"
+#include "recommendations/actions/escalate.hpp"
 #include "sql/error.hpp"
 
 namespace app {
@@ -24,6 +27,9 @@ jobs::Schedule schedule(SealFilesOf seals) {
       {"enquiries.daily", {.every = Every::day, .hour = 6}, [](ledger::Ledger& ledger, base::Instant due) { enquiries::run_daily(ledger, base::london_date(due)); }},
       {"enquiries.hourly", {.every = Every::hour, .minute = 10}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_hourly(ledger); }},
       {"enquiries.moments", {.every = Every::minute}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_minutely(ledger); }},
+      {"inspection.alerts", {.every = Every::hour, .minute = 1}, [](ledger::Ledger& ledger, base::Instant) { inspection::send_alerts_up(ledger); }},
+      {"publication.releases", {.every = Every::minute}, [](ledger::Ledger& ledger, base::Instant) { publication::note_releases(ledger); }},
+      {"recommendations.daily", {.every = Every::day, .hour = 6, .minute = 30}, [](ledger::Ledger& ledger, base::Instant due) { recommendations::run_daily(ledger, base::london_date(due)); }},
       {"audit.seal", {.every = Every::minute}, [seals = std::move(seals)](ledger::Ledger& ledger, base::Instant) { seal_audit(ledger, seals(ledger)); }},
   });
 }

@@ -77,7 +77,7 @@ http::Response Site::answer(web::Route const& route, http::Request const& reques
   auto const visitor = visitor_of(request, *ledger);
   if (!visitor.signed_in && route.permission != ledger::Permission::anyone) return to_sign_in(request, options_.training);
   auto response = handle(route, request, visitor, ledger);
-  if (visitor.new_visit && response.kind == http::Kind::page)
+  if (visitor.new_visit && response.kind == http::Kind::page && response.public_seconds == 0)  // what anybody may keep holds no token
     response.cookie({.name = std::string(visit_cookie), .value = visitor.csrf, .same_site = http::SameSite::lax});
   return response;
 }

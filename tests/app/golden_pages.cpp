@@ -1,5 +1,6 @@
 // Each page of the product in its main states, as the people of the town see it, beside its golden outline; the same on
 // both engines. With FULLPICTURE_PAGES set, the whole pages are written into that folder (tests/checks/html.sh reads them).
+#include "app/inspected.hpp"
 #include "app/town.hpp"
 #include "kit/golden.hpp"
 #include "kit/markup.hpp"
@@ -25,6 +26,10 @@ struct Golden {
 
 class GoldenPages : public Town {
  protected:
+  void SetUp() override {
+    Town::SetUp();
+    add_inspections(db(), {.unit = 2, .person = amina_clarke.value, .crn = "X000002", .staff = 11, .lead = 62, .inspector = 61, .manager = 16, .early = 16, .now = clock.now().time_since_epoch().count(), .word = "Made-up"});
+  }
   // The page without what stands on every page (its frame has a golden file of its own), one tag or text a line.
   static std::string outline_of(std::string const& html, bool whole) {
     auto const cut = [](std::string_view text, std::string_view from, std::string_view to) {
@@ -128,6 +133,27 @@ std::vector<Golden> GoldenPages::every_page() const {
       {"messages", adi, "/messages"}, {"organisation-changes", adi, "/organisation/changes"}, {"work-correct", pat, key("/work/", to_police, "/correct")},
       {"chain", hal, "/chain"}, {"children", hal, "/children"}, {"answers-used", hal, "/answers?figure=used"}, {"pressed-chases", hal, "/pressed?kind=chase&figure=due"},
       {"dashboard-practitioner", jo, "/dashboard"}, {"dashboard-head", hal, "/dashboard"}, {"dashboard-region", rae, "/dashboard"}, {"waiting", hal, "/waiting"},
+      {"inspections", nobody, "/published"}, {"inspections-past", nobody, "/published?on=2021-12-31"}, {"inspections-day-wrong", nobody, "/published?on=2023-06-29", 422},
+      {"services", nobody, "/published/services"}, {"services-found", nobody, "/published/services?q=helens"}, {"services-none", nobody, "/published/services?q=zzyzx"},
+      {"service", nobody, "/published/services/N51SEFT"}, {"service-without", nobody, "/published/services/N51KNST"}, {"service-region", ivy, "/published/services/N51"},
+      {"comparison", nobody, "/published/comparison"}, {"comparison-of-two", nobody, "/published/comparison?service=N51SEFT&service=N51"}, {"comparison-wrong", nobody, "/published/comparison?service=x", 422},
+      {"grid", nobody, "/published/grid"}, {"statistics", nobody, "/published/statistics"}, {"press", nobody, "/published/press"}, {"open-data", nobody, "/published/data"},
+      {"inspections-of-mine", lia, "/inspections"}, {"inspection-new", lia, "/inspections/new"}, {"inspection-new-wrong", lia, "/inspections", 422, nothing}, {"inspection", lia, "/inspections/1"},
+      {"inspection-fieldwork", lia, "/inspections/1/fieldwork"}, {"inspection-team", lia, "/inspections/1/team"}, {"inspection-team-wrong", lia, "/inspections/1/team", 422, kit::form({{"role", "panel"}})},
+      {"inspection-requests", lia, "/inspections/1/requests"}, {"inspection-list", lia, "/inspections/1/list"}, {"inspection-sample", lia, "/inspections/1/sample"}, {"inspection-sample-case", lia, "/inspections/1/sample/1"},
+      {"inspection-timetable", lia, "/inspections/1/timetable"}, {"inspection-interview", lia, "/inspections/1/timetable/1"}, {"inspection-alerts", lia, "/inspections/1/alerts"}, {"inspection-alert", lia, "/inspections/1/alerts/1"},
+      {"inspection-examples", lia, "/inspections/1/examples"}, {"our-inspections", hal, "/our-inspections"}, {"our-inspection", hal, "/our-inspections/1"}, {"our-draft", hal, "/our-inspections/3/draft"},
+      {"our-alerts", hal, "/inspection-alerts"}, {"inspection-report", lia, "/inspections/3/report"}, {"inspection-section", lia, "/inspections/3/report/sections/foreword"},
+      {"inspection-report-preview", lia, "/inspections/3/report/preview"}, {"inspection-notice", lia, "/inspections/3/report/notice"}, {"inspection-accuracy", lia, "/inspections/3/accuracy"},
+      {"inspection-cases", lia, "/inspections/1/cases"}, {"inspection-case", ivy, "/inspections/1/cases/1"}, {"inspection-reading", ivy, "/inspections/1/readings/1"},
+      {"inspection-second-readings", lia, "/inspections/1/second-readings"}, {"inspection-agreement", lia, "/inspections/1/agreement"}, {"inspection-evidence", lia, "/inspections/1/evidence"},
+      {"inspection-evidence-new", lia, "/inspections/1/evidence/new"}, {"inspection-evidence-one", lia, "/inspections/1/evidence/1"}, {"inspection-standard", lia, "/inspections/1/standards/P21-1.1"},
+      {"inspection-recommendations", lia, "/inspections/1/recommendations"}, {"inspection-recommendation", lia, "/inspections/1/recommendations/1"},
+      {"inspection-earlier-recommendations", lia, "/inspections/1/earlier-recommendations"}, {"action-plans", hal, "/action-plans"}, {"action-plan", hal, "/action-plans/2"},
+      {"action-plan-recommendation", hal, "/action-plans/2/recommendations/2"}, {"action-plan-action", hal, "/action-plans/actions/1"},
+      {"inspection-panel", lia, "/inspections/1/panel"}, {"inspection-panel-standard", lia, "/inspections/1/panel/P21-2.2"}, {"inspection-release", lia, "/inspections/4/release"},
+      {"released-report", nobody, "/published/reports/2"}, {"released-notice", nobody, "/published/reports/2/notice"}, {"released-version", nobody, "/published/reports/2/versions/1"},
+      {"public-recommendations", nobody, "/published/recommendations"}, {"early-list", hal, "/early-access"}, {"early-report", hal, "/early-access/4"}, {"early-notice", hal, "/early-access/4/notice"},
       {"recovery-list", hal, "/recovery"}, {"recovery", hal, "/recovery/1"}, {"recovery-partner", pat, "/recovery/1"}, {"recovery-sheet", hal, "/recovery/1/sheet"},
   };
 }
@@ -140,7 +166,9 @@ TEST_P(GoldenPages, AreAsTheyShouldBe) {
 constexpr std::array without_one{"/sign-in/set-up", "/sign-in/role",                                    // tests/identity/pages
                                "/assessments/:id/countersign", "/gates/:id/countersign", "/onward/:id", // tests/risk/pages
                                "/messages/:id", "/letters/:id", "/letters/:id/text", "/needs/:id/record", "/enquiries/:id/record.txt",   // tests of their areas
-                               "/attachments/:id", "/batches/:id/file", "/dashboard/figures.csv", "/waiting.csv", "/api/v1/assessments/:id"};
+                               "/attachments/:id", "/batches/:id/file", "/published/data/inspections.csv", "/published/data/inspections.json", "/published/data/schema.json", "/published/feed.atom", "/robots.txt",   // tests/publication
+                               "/inspections/:id/cases/:case/comparison", "/published/reports/:id/data.csv", "/published/reports/:id/data.json", "/published/reports/:id/report.pdf",
+                               "/dashboard/figures.csv", "/waiting.csv", "/api/v1/assessments/:id"};
 
 TEST_P(GoldenPages, EveryPageHasOne) {
   std::vector<http::Route> table;

@@ -121,6 +121,29 @@ TEST_P(SiteTest, ATokenIsGoodForItsOwnSessionAlone) {
   EXPECT_EQ(gill.post("/sign-out", {{"csrf_token", ""}}, {{"X-CSRF-Token", token_in(gill.get("/account"))}}).status, 303) << "a script's way";
 }
 
+TEST_P(SiteTest, WhatIsOpenToAllIsKeptByAnybodyButNotWhatSomebodySignedInIsShown) {
+  enrolled("gill.okafor");
+  kit::HttpClient anybody(port());
+  auto const first = anybody.get("/published");
+  EXPECT_EQ(first.status, 200);
+  EXPECT_EQ(first.header("Cache-Control"), "public, max-age=59");
+  EXPECT_EQ(first.header("Vary"), "Cookie");
+  EXPECT_EQ(first.header("Set-Cookie"), "") << "no token in what anybody may keep";
+  EXPECT_EQ(token_in(first), "");
+  auto const again = anybody.get("/published", {{"If-None-Match", first.header("ETag")}});
+  EXPECT_EQ(again.status, 304);
+  EXPECT_EQ(again.body, "");
+  EXPECT_EQ(again.header("Cache-Control"), "public, max-age=59");
+  EXPECT_EQ(anybody.get("/published", {{"Accept-Encoding", "gzip"}}).header("Content-Encoding"), "gzip");
+  EXPECT_EQ(anybody.get("/published/services/X").header("Cache-Control"), "no-store") << "what is not there may be there soon";
+  EXPECT_EQ(anybody.get("/published?on=2099-01-01").header("Cache-Control"), "no-store");
+  ASSERT_EQ(sign_in(anybody, "gill.okafor").status, 303);
+  auto const hers = anybody.get("/published");
+  EXPECT_EQ(hers.header("Cache-Control"), "no-store");
+  EXPECT_EQ(hers.header("ETag"), "");
+  EXPECT_NE(hers.body.find("action=\"/sign-out\""), std::string::npos) << "it is her own page";
+}
+
 TEST_P(SiteTest, ASessionChosenByAnotherIsNotTaken) {
   enrolled("gill.okafor");
   kit::HttpClient client(port());

@@ -18,6 +18,7 @@
 #include "people/actions/set_rosh.hpp"
 #include "people/actions/start_sentence.hpp"
 #include "people/store/record.hpp"
+#include "publication/actions/import_inspections.hpp"
 #include "risk/actions/arrange.hpp"
 #include "risk/actions/save_judgement.hpp"
 #include "risk/actions/sign_assessment.hpp"
@@ -54,16 +55,17 @@ constexpr std::array everybody{
     Person{Town::Who::una, "Una Peel", 42, Role::childrens_responder, ledger::nowhere, 0, 23},
     Person{Town::Who::adi, "Adi Kerr", 51, Role::administrator, ledger::nowhere, 1, 0},
     Person{Town::Who::ivy, "Ivy Noble", 61, Role::inspector, ledger::nowhere, 1, 0},
+    Person{Town::Who::lia, "Lia Stone", 62, Role::lead_inspector, ledger::nowhere, 1, 0},
 };
 Person const& known(Town::Who who) { return *std::ranges::find(everybody, who, &Person::who); }
 
 constexpr auto more_people = R"(
   insert into account (id, user_name, full_name, created_at) values (12, 'lee', 'Lee Hart', 0), (13, 'ana', 'Ana Ruiz', 0), (16, 'hal', 'Hal Grant', 0),
-    (17, 'rae', 'Rae Winter', 0), (33, 'gil', 'Gil Frost', 0), (42, 'una', 'Una Peel', 0), (51, 'adi', 'Adi Kerr', 0), (61, 'ivy', 'Ivy Noble', 0);
+    (17, 'rae', 'Rae Winter', 0), (33, 'gil', 'Gil Frost', 0), (42, 'una', 'Una Peel', 0), (51, 'adi', 'Adi Kerr', 0), (61, 'ivy', 'Ivy Noble', 0), (62, 'lia', 'Lia Stone', 0);
   update staff set account_id = id where id in (11, 12, 13, 14, 16, 17);
   insert into role_grant (account_id, role, unit_id, staff_id, valid_from) values (11, 'practitioner', 3, 11, '2022-01-01'), (14, 'spo', 3, 14, '2022-01-01'),
     (16, 'pdu_head', 2, 16, '2022-01-01'), (17, 'region', 1, 17, '2022-01-01'), (13, 'practitioner', 6, 13, '2022-01-01'),
-    (51, 'administrator', 1, null, '2022-01-01'), (61, 'inspector', 1, null, '2022-01-01');
+    (51, 'administrator', 1, null, '2022-01-01'), (61, 'inspector', 1, null, '2022-01-01'), (62, 'lead_inspector', 1, null, '2022-01-01');
   insert into role_grant (account_id, role, agency_id, valid_from) values (33, 'police_responder', 24, '2022-01-01'), (41, 'childrens_responder', 22, '2022-01-01'),
     (42, 'childrens_responder', 23, '2022-01-01');
 )";
@@ -112,6 +114,7 @@ void Town::SetUp() {
   keep_apart();
   walk_aminas_chain();
   disturb();
+  publish();
   go_to("2023-06-28T09:00");
 }
 
@@ -119,6 +122,20 @@ PersonId Town::add(char const* crn, char const* surname, char const* forenames, 
   auto const who = team == people::bootle_team ? Who::ana : Who::jo;
   return must(perform(ledger(), as(who), people::AddPerson{.crn = crn, .surname = surname, .forenames = forenames, .birth_date = base::make_date(1988, 3, 9),
                                                            .sex = people::Sex::male, .team = team, .practitioner = by}));
+}
+
+// Made up, of every kind that the register knows.
+void Town::publish() {
+  using publication::Rating;
+  using publication::Subject;
+  must(perform(ledger(), as(Who::adi), publication::TakeInspections{{
+      {.unit = ledger::UnitId{5}, .name = "Sefton", .region = "North West", .programme = "2021", .published = "2023-06-01", .fieldwork = "2023-03", .overall = Rating::requires_improvement, .score = 9, .score_max = 27,
+       .cases = 50, .people = 1000, .vacancy_po = 20, .vacancy_pso = 0, .notes = "As <published>", .sources = "https://inspection.example/sefton | The Sefton Gazette",
+       .standards = {{"leadership", Rating::good}, {"assessment", Rating::inadequate}, {"court", Rating::outstanding}}, .shares = {{"ASS-S", 24, 12, 50}, {"PLN-S", 6, 3, 50}, {"REV-S", 31}}},
+      {.subject = Subject::region, .unit = ledger::UnitId{1}, .name = "(region) North West", .region = "North West", .programme = "2023-regional", .published = "2022", .overall = Rating::good},
+      {.subject = Subject::provider, .name = "(2018) A division", .region = "England", .programme = "2018", .published = "2019-09", .overall = Rating::requires_improvement, .score = 15, .score_max = 30},
+      {.unit = ledger::UnitId{5}, .name = "Sefton (sample only)", .region = "North West", .programme = "2023", .fieldwork = "2022-07-01"},
+      {.unit = ledger::UnitId{2}, .name = "Knowsley and St Helens", .region = "North West", .programme = "2021", .published = "2023-06-29", .overall = Rating::inadequate}}}));
 }
 
 void Town::fill_amina() {

@@ -18,7 +18,7 @@ namespace app {
 
 class Town : public enquiries::World {
  public:
-  enum class Who { nobody, jo, sam, hal, rae, ana, pat, gil, may, una, adi, ivy };
+  enum class Who { nobody, jo, sam, hal, rae, ana, pat, gil, may, una, adi, ivy, lia };
   static char const* name_of(Who);
 
  protected:
@@ -46,6 +46,7 @@ class Town : public enquiries::World {
   void sign_boris();
   void keep_apart();
   void disturb();
+  void publish();
   enquiries::EnquiryId ask(people::PersonId, enquiries::EnquiryKind, enquiries::AgencyId, ledger::Scope const& by);
 
   std::unique_ptr<kit::Visitor> visitor_ = {};

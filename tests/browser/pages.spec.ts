@@ -6,14 +6,18 @@ import { be } from './people';
 const doors: Record<string, string[]> = {
   'Amina Yusuf': ['/caseload', '/search', '/provisional', '/dashboard', '/waiting', '/break-glass', '/account'],
   'Grace Adeyemi': ['/caseload', '/escalations', '/countersign', '/withdrawals', '/alerts', '/provisional', '/dashboard'],
-  'Helen Marsh': ['/dashboard', '/waiting', '/chain', '/children', '/recovery', '/first-look', '/escalations', '/organisation'],
+  'Helen Marsh': ['/dashboard', '/waiting', '/chain', '/children', '/recovery', '/first-look', '/escalations', '/organisation', '/our-inspections', '/inspection-alerts', '/action-plans'],
   'David Okoro': ['/dashboard', '/organisation', '/recovery', '/escalations', '/waiting'],
   'Ruth Bennett': ['/dashboard', '/organisation'],
   'Sgt Paul Fenwick': ['/worklist', '/worklist?list=late', '/worklist?list=with_probation', '/worklist/returned', '/batches', '/our-figures', '/recovery'],
   'Farah Iqbal': ['/worklist', '/worklist/returned', '/our-figures'],
+  'Miriam Castell': ['/inspections', '/organisation'],
+  'Callum Reid': ['/inspections'],
   'Tom Hale': ['/accounts', '/accounts/new', '/organisation'],
 };
-const everybody = ['/', '/people-of-the-story', '/training/again', '/guides', '/guides/police', '/accessibility', '/cookies', '/privacy', '/contact', '/no-such-page'];
+const everybody = ['/', '/people-of-the-story', '/training/again', '/guides', '/guides/police', '/accessibility', '/cookies', '/privacy', '/contact', '/no-such-page',
+  '/published', '/published?on=2022-12-31', '/published/services', '/published/services?q=helens', '/published/services?q=zzzz', '/published/services/N51KNST', '/published/services/N51WCHE',
+  '/published/services/N51', '/published/comparison', '/published/comparison?service=N51WCHE&service=N50MANC&service=N51', '/published/grid', '/published/statistics', '/published/press', '/published/data'];
 
 async function hold(page: Page, name: string, path: string): Promise<void> {
   await page.goto(path);

@@ -11,7 +11,7 @@ namespace organisation_world {
 
 inline organisation::OrganisationFiles published_files() {
   static constexpr std::array names{"regions.csv", "pdus.csv", "central-units.csv", "pdu-predecessors.csv", "police-forces.csv", "national-forces.csv",
-                                    "authorities.csv", "earlier-bodies.csv", "agency-terms.csv", "published-inspections.csv"};
+                                    "authorities.csv", "earlier-bodies.csv", "agency-terms.csv"};
   std::vector<std::string> texts;
   for (auto const* name : names) {
     std::ostringstream all;

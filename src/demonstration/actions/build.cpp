@@ -3,6 +3,7 @@
 #include "demonstration/actions/ask.hpp"
 #include "demonstration/actions/assess.hpp"
 #include "demonstration/actions/building.hpp"
+#include "demonstration/actions/hold_inspections.hpp"
 #include "demonstration/actions/keep_figures.hpp"
 #include "demonstration/actions/load_published.hpp"
 #include "demonstration/actions/register_people.hpp"
@@ -40,6 +41,7 @@ void build(sql::Connection& connection, ledger::Rules const& rules, std::span<ba
   sql::settle_ids(connection);
   connection.script("analyze");  // a table filled at once has no statistics yet: without them joins go the long way
   count_baseline(connection, rules, world);
+  hold_inspections(connection, rules, world);
   building.progress("people and enquiries", options.people, options.people);
 }
 

@@ -1,4 +1,4 @@
-// The organisation as published, loaded by its own action before anything is made up.
+// The organisation and the register of inspections as published, loaded by their own actions before anything is made up.
 #pragma once
 #include "base/embedded.hpp"
 #include "ledger/rules.hpp"

@@ -47,6 +47,9 @@ class Staffing {
     for (auto& [code, partner] : b_.world.police) staff_police(partner);
     for (auto& [code, partner] : b_.world.childrens) staff_childrens(partner);
     headquarters("national", Role::national);
+    headquarters("lead-inspector", Role::lead_inspector);
+    headquarters("inspector", Role::inspector);
+    headquarters("panel", Role::lead_inspector);
     headquarters("administrator", Role::administrator);
   }
 

@@ -25,6 +25,9 @@ inline constexpr std::array story{
     StoryPerson{"head", "Helen Marsh", "Head of the probation delivery unit", "Knowsley and St Helens", "Sees the 247 of hers, how old, about whom, what to do first.", "/dashboard"},
     StoryPerson{"region", "David Okoro", "Regional probation director", "North West", "Sees all 1,350 and agrees the recovery plan.", "/dashboard"},
     StoryPerson{"national", "Ruth Bennett", "HMPPS headquarters", "England and Wales", "Sees every region in figures, no person.", "/dashboard"},
+    StoryPerson{"lead-inspector", "Miriam Castell", "Lead inspector", "HM Inspectorate of Probation", "Plans an inspection, draws its sample, brings it to publication.", "/inspections"},
+    StoryPerson{"inspector", "Callum Reid", "Inspector", "HM Inspectorate of Probation", "Reads cases and judges them.", "/inspections"},
+    StoryPerson{"panel", "Eleanor Frost", "Ratings panel", "HM Inspectorate of Probation", "Decides ratings, the second of two.", "/inspections"},
     StoryPerson{"administrator", "Tom Hale", "Administrator", "England and Wales", "Accounts and organisation; no case content.", "/accounts"},
 };
 

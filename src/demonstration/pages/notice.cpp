@@ -1,5 +1,6 @@
 #include "demonstration/pages/notice.hpp"
 
+#include "demonstration/domain/plan.hpp"
 #include "govuk/elements.hpp"
 
 #include <array>
@@ -27,13 +28,13 @@ Html children(Totals const& t) {
   return {invented(t.children_known, "children known in Knowsley and St Helens"), "; ", invented(t.children_in_place, "with a safety arrangement in place")};
 }
 Html rating(Totals const& t) {
-  if (t.rating.empty()) return "not published yet; move the clock to 29 June 2023, 00.01, and it stands on the unit’s page";
+  if (t.rating.empty()) return "not published yet; move the clock to 29 June 2023, 00.01, and it stands on the public register";
   return {govuk::strong(t.rating), ", as the inspectorate published"};
 }
 
 std::string dashboard(Totals const&) { return "/dashboard"; }
 std::string worklist(Totals const&) { return "/worklist"; }
-std::string inspections(Totals const& t) { return fmt::format("/units/{}#inspections", t.unit); }
+std::string inspections(Totals const&) { return fmt::format("/published/services/{}", story_pdu); }
 std::string before(Totals const& t) { return fmt::format("/units/{}#before-2021", t.unit); }
 std::string to_read(Totals const& t) { return t.answer_to_read ? fmt::format("/enquiries/{}/answer", t.answer_to_read) : "/caseload"; }
 std::string to_assess(Totals const& t) { return t.person_to_assess ? fmt::format("/people/{}/assessment", t.person_to_assess) : "/caseload"; }
@@ -42,7 +43,7 @@ using enum ledger::Permission;
 
 std::array const sentences{
     Sentence{"Knowsley and St Helens was rated Inadequate, the lowest of four ratings, after fieldwork in March 2023.", "Inadequate", rating,
-             "A rating counts from the minute of its publication, never before; the unit’s page has its inspections, and those of other units have theirs.",
+             "A rating counts from the minute of its publication, never before; the public register has the history of every unit, as anybody sees it.",
              "head", "See the unit’s inspections", inspections},
     Sentence{"Merseyside’s probation units, which share one police force, were waiting for 1,350 answers to domestic abuse enquiries. The wait hurts other services of the region too.",
              "1,350 waiting", waiting,

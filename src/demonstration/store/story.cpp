@@ -5,7 +5,8 @@
 #include "dashboards/store/figures.hpp"
 #include "demonstration/domain/plan.hpp"
 #include "enquiries/store/waiting.hpp"
-#include "organisation/store/earlier.hpp"
+#include "publication/domain/tally.hpp"
+#include "publication/store/published.hpp"
 #include "risk/store/arrangements.hpp"
 #include "sql/compose.hpp"
 
@@ -75,7 +76,8 @@ Totals totals(ledger::View& view) {
   auto const known = view.row<Pair>(children, of).value_or(Pair{});
   auto const signed_now = view.row<Pair>(assessments, of).value_or(Pair{});
   auto const answer = view.row<Pair>(to_read).value_or(Pair{});
-  auto const ratings = organisation::published_ratings_of(view, UnitId{unit.id});
+  auto const published = publication::published_by(view, view.now());
+  auto const* latest = publication::latest_of(published, UnitId{unit.id});
   auto const agency = view.row<AgencyId>(force, {{"force", story_force}}).value_or(AgencyId{});
   auto const& calendar = base::working_calendar(base::Nation::england_and_wales);
   auto const last = calendar.on_or_before(view.today() - std::chrono::days{1});
@@ -83,7 +85,7 @@ Totals totals(ledger::View& view) {
   return {.unit = unit.id, .people = view.row<std::int64_t>(people).value_or(0), .people_of_unit = view.row<std::int64_t>(of_unit, of).value_or(0),
           .waiting_at_force = waits.all, .waiting_of_unit = waits.of_unit, .late_at_force = waits.late, .high_risk_waiting = waits.high, .came_in = moved.came_in, .returned = moved.returned,
           .children_known = known.first, .children_in_place = known.second, .signed_complete = signed_now.first, .signed_provisional = signed_now.second,
-          .rating = ratings.empty() ? std::string() : ratings.front().overall, .answer_to_read = answer.first, .person_to_assess = answer.second};
+          .rating = latest && latest->overall ? std::string(base::word(*latest->overall)) : std::string(), .answer_to_read = answer.first, .person_to_assess = answer.second};
 }
 
 }  // namespace demonstration

@@ -25,7 +25,6 @@ class Load {
     for (auto const& region : files_.regions) one_region(region);
     central_units();
     earlier_bodies();
-    published();
     for (auto const& gone : files_.predecessors) insert_predecessor(tx_, gone);
     return {.regions = files_.regions.size(), .pdus = files_.pdus.size(), .central_units = files_.central_units.size(),
             .forces = files_.forces.size(), .authorities = files_.authorities.size(),
@@ -134,13 +133,6 @@ class Load {
       }
       insert_earlier_rating(tx_, bodies_[row.id], row);
     }
-  }
-
-  // Of units that stand today; what was inspected under another body's name alone is not a unit's.
-  void published() {
-    units_["HMPPS"] = national_;
-    for (auto const& row : files_.published)
-      if (auto const unit = units_.find(row.code); unit != units_.end()) insert_published_rating(tx_, unit->second, row);
   }
 
   struct RegionMade {

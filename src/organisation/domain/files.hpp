@@ -49,10 +49,6 @@ struct EarlierBodyRow {
   Codes area = {}, area_to_confirm = {};         // PDU or region codes
   std::string valid_to = {}, inspected = {}, published = {}, overall = {}, mark = {}, source = {}, notes = {};
 };
-// One inspection as it was published: of a PDU, a region, or the whole service (HMPPS). Without a code, of none of today's.
-struct PublishedRow {
-  std::string code = {}, inspected_as = {}, programme = {}, published = {}, fieldwork = {}, overall = {}, score = {}, score_max = {}, source = {}, notes = {};
-};
 // What is known of a partner beside its name. Agencies without a row have the defaults.
 struct AgencyTermsRow {
   std::string kind = {}, code = {}, unit_name = {};
@@ -73,7 +69,6 @@ struct OrganisationFiles {
   std::vector<AuthorityRow> authorities = {};
   std::vector<EarlierBodyRow> earlier_bodies = {};
   std::vector<AgencyTermsRow> agency_terms = {};
-  std::vector<PublishedRow> published = {};      // the file may be left out
 };
 
 struct FileProblem {

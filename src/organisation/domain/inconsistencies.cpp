@@ -116,9 +116,6 @@ class Check {
       must_exist(units, body.area, "earlier-bodies.csv", "area", body.id);
       must_exist(units, body.area_to_confirm, "earlier-bodies.csv", "area_to_confirm", body.id);
     }
-    units.insert("HMPPS");
-    for (auto const& published : files_.published)
-      if (!published.code.empty()) must_exist(units, {published.code}, "published-inspections.csv", "code", published.inspected_as);
     for (auto const& terms : files_.agency_terms)
       must_exist(terms.kind == "police" ? all_forces : authorities_, {terms.code}, "agency-terms.csv", "code", "A row");
   }

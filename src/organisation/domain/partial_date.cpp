@@ -1,7 +1,5 @@
 #include "organisation/domain/partial_date.hpp"
 
-#include <stdexcept>
-
 namespace organisation {
 
 std::optional<base::Date> last_day_of(std::string_view partial) {
@@ -14,12 +12,6 @@ std::optional<base::Date> last_day_of(std::string_view partial) {
     return base::Date{std::chrono::local_days{day.year() / day.month() / std::chrono::last}};
   }
   return base::date_from_iso(text);
-}
-
-base::Instant counts_from(std::string_view partial) {
-  auto const day = last_day_of(partial);
-  if (!day) throw std::invalid_argument("not a year, month or date");
-  return base::from_london(base::LocalTime{*day} + std::chrono::minutes{1});
 }
 
 std::string partial_in_words(std::string_view partial) {

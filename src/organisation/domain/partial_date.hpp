@@ -10,9 +10,6 @@
 namespace organisation {
 
 std::optional<base::Date> last_day_of(std::string_view partial);  // nothing if it is no such date
-// From when something published then counts: one minute past midnight of that day, or of the last day of the month or
-// year. Throws std::invalid_argument if it is no such date.
-base::Instant counts_from(std::string_view partial);
 std::string partial_in_words(std::string_view partial);           // "2018", "June 2021", "22 February 2019"; as it is if it is no date
 
 }  // namespace organisation

@@ -103,28 +103,15 @@ void read_row(Sheet& sheet, AgencyTermsRow& row) {
   row.mark = sheet.text("mark");
 }
 
-void read_row(Sheet& sheet, PublishedRow& row) {
-  row.code = sheet.field("code", [](std::string_view c) { return c.empty() || c == "HMPPS" || unit_code(c); }, "a unit's code");
-  row.inspected_as = sheet.name("inspected_as");
-  row.programme = sheet.name("programme");
-  row.published = sheet.field("published", [](std::string_view d) { return last_day_of(d).has_value(); }, "a year, month or date");
-  row.fieldwork = sheet.field("fieldwork", maybe_partial, "a year, month or date");
-  row.overall = sheet.name("overall");
-  row.score = sheet.text("score");
-  row.score_max = sheet.text("score_max");
-  row.source = sheet.text("source");
-  row.notes = sheet.text("notes");
-}
-
 template <class Row>
-void read_file(std::span<NamedText const> files, std::string const& name, std::vector<Row>& rows, std::vector<FileProblem>& problems, bool needed = true) {
+void read_file(std::span<NamedText const> files, std::string const& name, std::vector<Row>& rows, std::vector<FileProblem>& problems) {
   for (auto const& file : files) {
     if (file.name != name && !file.name.ends_with("/" + name)) continue;
     Sheet sheet(name, file.text, problems);
     while (sheet.next()) read_row(sheet, rows.emplace_back());
     return;
   }
-  if (needed) problems.push_back({.file = name, .why = "The file is missing."});
+  problems.push_back({.file = name, .why = "The file is missing."});
 }
 
 }  // namespace
@@ -141,7 +128,6 @@ tl::expected<OrganisationFiles, std::vector<FileProblem>> read_organisation(std:
   read_file(files, "authorities.csv", read.authorities, problems);
   read_file(files, "earlier-bodies.csv", read.earlier_bodies, problems);
   read_file(files, "agency-terms.csv", read.agency_terms, problems);
-  read_file(files, "published-inspections.csv", read.published, problems, false);
   if (!problems.empty()) return tl::unexpected(std::move(problems));
   return read;
 }

@@ -80,27 +80,11 @@ Html teams(web::Call& call, Unit const& unit) {
   return out;
 }
 
-// REG-01: where only the month or the year is known, the page says so and from when it counts.
-Html when_published(PublishedRating const& rating) {
-  if (rating.published.size() == 10) return partial_in_words(rating.published);
-  return {partial_in_words(rating.published), ", day not known; counted from ", base::date_in_full(*last_day_of(rating.published))};
-}
-
-Html ratings(web::Call& call, Unit const& unit) {
+// The register of the public door has them, each from the minute of its publication.
+Html ratings(Unit const& unit) {
   using namespace govuk;
-  Html out = h2("Inspections", Size::m, "inspections");
-  auto const all = published_ratings_of(call.view, unit.id);
-  if (all.empty()) return out + p({"No inspection of this ", unit.kind == UnitKind::region ? "region" : "unit", " had been published by ", base::date_in_full(call.view.today()), "."});
-  out += p("As the inspectorate published, each from the day of its publication.");
-  std::vector<std::vector<Cell>> rows;
-  for (auto const& rating : all) {
-    Html overall = strong(rating.overall);
-    if (!rating.score.empty()) overall += fmt::format(", {} of {} points", rating.score, rating.score_max);
-    if (rating.inspected_as != unit.name) overall += {br(), fmt::format("as {}", rating.inspected_as)};
-    rows.push_back({when_published(rating), rating.fieldwork.empty() ? Html("Not known") : Html(partial_in_words(rating.fieldwork)), overall,
-                    rating.source.empty() ? Html(rating.notes) : Html{rating.notes, " ", link_to(rating.source, "Source", {.hidden = ": inspection published " + partial_in_words(rating.published)})}});
-  }
-  return out + table({.caption = "Inspections of this unit", .caption_hidden = true, .head = {"Published", "Fieldwork", "Overall rating", "Notes"}, .rows = rows, .scroll = true, .id = "ratings"});
+  if (unit.code.value.empty()) return {};
+  return h2("Inspections", Size::m, "inspections") + p(link_to("/published/services/" + unit.code.value, "Published inspections and ratings", {.hidden = " of " + unit.name}));
 }
 
 Html before(web::Call& call, Unit const& unit) {
@@ -194,7 +178,7 @@ http::Response unit_page(web::Call& call) {
   bool const local = unit->kind == UnitKind::pdu || unit->kind == UnitKind::central;
   Html const head = {h1(unit->name), notes(call, *unit), facts(call, *unit)};
   Html record, body;
-  if (unit->kind == UnitKind::pdu || unit->kind == UnitKind::region || unit->kind == UnitKind::national) record += ratings(call, *unit);
+  if (unit->kind == UnitKind::pdu || unit->kind == UnitKind::region || unit->kind == UnitKind::national) record += ratings(*unit);
   if (unit->kind == UnitKind::pdu) record += before(call, *unit);
   if (unit->kind == UnitKind::region) body += h2("Probation delivery units") + links(units_below(call.view, unit->id, UnitKind::pdu));
   if (unit->kind != UnitKind::national) body += h2(local ? "Head and deputy" : "Staff") + staff_table(call, unit->name, staff_of(call.view, unit->id));

@@ -23,16 +23,7 @@ constexpr ledger::Scoped ratings{
     "select r.inspected, r.published, r.overall, r.mark, r.source, r.notes from earlier_body_rating r where r.body_id = :body "
     "order by r.published, r.id"};
 
-constexpr ledger::Scoped published{
-    "organisation.published_ratings",
-    "select r.inspected_as, r.programme, r.published, r.fieldwork, r.overall, r.score, r.score_max, r.source, r.notes from published_rating r "
-    "where r.unit_id = :unit and r.counts_from <= :now order by r.counts_from desc, r.id desc"};
-
 }  // namespace
-
-std::vector<PublishedRating> published_ratings_of(ledger::View& view, UnitId unit) {
-  return view.rows<PublishedRating>(published, {{"unit", unit}, {"now", view.now()}});
-}
 
 std::vector<EarlierBody> earlier_bodies_of(ledger::View& view, UnitId pdu) {
   auto rows = view.rows<BodyRow>(bodies, {{"unit", pdu}});

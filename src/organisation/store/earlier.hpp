@@ -26,10 +26,4 @@ struct EarlierBody {
 // Bodies whose area held the PDU, linked to itself or to its region.
 std::vector<EarlierBody> earlier_bodies_of(ledger::View&, UnitId pdu);
 
-// The unit's own, published by now; the newest first.
-struct PublishedRating {
-  std::string inspected_as = {}, programme = {}, published = {}, fieldwork = {}, overall = {}, score = {}, score_max = {}, source = {}, notes = {};
-};
-std::vector<PublishedRating> published_ratings_of(ledger::View&, UnitId);
-
 }  // namespace organisation

@@ -1,7 +1,5 @@
 #include "organisation/store/write_earlier.hpp"
 
-#include "organisation/domain/partial_date.hpp"
-
 namespace organisation {
 
 namespace {
@@ -16,10 +14,6 @@ constexpr ledger::Write new_rating{
     "organisation.insert_earlier_rating",
     "insert into earlier_body_rating (body_id, inspected, published, overall, mark, source, notes) "
     "values (:body, :inspected, :published, :overall, :mark, :source, :notes)"};
-constexpr ledger::Write new_published{
-    "organisation.insert_published_rating",
-    "insert into published_rating (unit_id, inspected_as, programme, published, counts_from, fieldwork, overall, score, score_max, source, notes) "
-    "values (:unit, :inspected_as, :programme, :published, :counts_from, :fieldwork, :overall, :score, :score_max, :source, :notes)"};
 constexpr ledger::Write new_predecessor{
     "organisation.insert_predecessor",
     "insert into unit_predecessor (name, code, region_code, valid_to, successor_codes, notes) "
@@ -36,11 +30,6 @@ void link_earlier_body(ledger::Tx& tx, std::int64_t body, UnitId area, std::stri
 void insert_earlier_rating(ledger::Tx& tx, std::int64_t body, EarlierBodyRow const& row) {
   tx.change(new_rating, {{"body", body}, {"inspected", row.inspected}, {"published", row.published}, {"overall", row.overall},
                          {"mark", row.mark}, {"source", row.source}, {"notes", row.notes}});
-}
-void insert_published_rating(ledger::Tx& tx, UnitId unit, PublishedRow const& row) {
-  tx.change(new_published, {{"unit", unit}, {"inspected_as", row.inspected_as}, {"programme", row.programme}, {"published", row.published},
-                            {"counts_from", counts_from(row.published)}, {"fieldwork", row.fieldwork}, {"overall", row.overall}, {"score", row.score},
-                            {"score_max", row.score_max}, {"source", row.source}, {"notes", row.notes}});
 }
 void insert_predecessor(ledger::Tx& tx, PredecessorRow const& row) {
   std::string successors;

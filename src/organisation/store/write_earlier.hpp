@@ -8,7 +8,6 @@ namespace organisation {
 
 std::int64_t insert_earlier_body(ledger::Tx&, EarlierBodyRow const&);
 void link_earlier_body(ledger::Tx&, std::int64_t body, UnitId area, std::string_view mark);
-void insert_published_rating(ledger::Tx&, UnitId, PublishedRow const&);
 void insert_earlier_rating(ledger::Tx&, std::int64_t body, EarlierBodyRow const&);
 void insert_predecessor(ledger::Tx&, PredecessorRow const&);
 

@@ -1,6 +1,8 @@
 #include "demonstration/built.hpp"
 
+#include "embedded/embedded_policy.hpp"
 #include "policy/enquiries.hpp"
+#include "policy/inspection_book.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -37,9 +39,9 @@ std::vector<base::EmbeddedFile> const& organisation_files() {
 
 ledger::Rules const& rules() {
   static ledger::Rules const all = [] {
-    static Folder const folder = read_folder(SOURCE_DIR "/policy", ".toml");
     ledger::Rules made;
-    made.put(policy::enquiry_rule_book(folder.files));
+    made.put(policy::enquiry_rule_book(embedded_policy()));
+    made.put(policy::inspection_rule_book(embedded_policy()));
     return made;
   }();
   return all;

@@ -144,7 +144,7 @@ constexpr sql::Statement police_staff{"test.police_staff", R"(
   select count(*) from role_grant g join agency a on a.id = g.agency_id where a.kind = 'police' and a.code = '05')"};
 
 TEST_P(Register, TheStoryHasItsPeople) {
-  EXPECT_EQ(built().count(story_people), 10);
+  EXPECT_EQ(built().count(story_people), 13);
   EXPECT_EQ(built().count(her_cases), 40);
   EXPECT_EQ(built().count(police_staff), 2);
 }

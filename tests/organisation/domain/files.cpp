@@ -12,7 +12,7 @@ struct Texts {
   std::map<std::string, std::string> by_name = {};
   Texts() {
     for (auto const* name : {"regions.csv", "pdus.csv", "central-units.csv", "pdu-predecessors.csv", "police-forces.csv", "national-forces.csv", "authorities.csv",
-                             "earlier-bodies.csv", "agency-terms.csv", "published-inspections.csv"}) {
+                             "earlier-bodies.csv", "agency-terms.csv"}) {
       std::ostringstream all;
       all << std::ifstream(std::string(SOURCE_DIR "/data/organisation/") + name).rdbuf();
       by_name[name] = all.str();
@@ -48,7 +48,6 @@ TEST(OrganisationFiles, ThePublishedListsAreReadWhole) {
   EXPECT_EQ(files->forces.size(), 43u);
   EXPECT_EQ(files->authorities.size(), 175u);
   EXPECT_EQ(files->earlier_bodies.size(), 5u);
-  EXPECT_EQ(files->published.size(), 67u);
   auto const northern = std::ranges::find(files->pdus, "N51KNST", &PduRow::code);
   ASSERT_NE(northern, files->pdus.end());
   EXPECT_EQ(northern->forces, Codes{"05"});

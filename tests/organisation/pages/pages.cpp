@@ -55,31 +55,10 @@ TEST_P(PageTest, TheCountryAsItStandsOnTheDay) {
   EXPECT_TRUE(has(page("/organisation"), "108 probation delivery units"));
 }
 
-TEST_P(PageTest, ARatingStandsOnTheUnitsPageFromTheMinuteItWasPublished) {
-  auto const path = fmt::format("/units/{}", pdu.value);
-  clock.set(kit::london("2023-06-29T00:00"));
-  EXPECT_FALSE(has(page(path), "Inadequate"));
-  EXPECT_TRUE(has(page(path), "No inspection of this unit had been published by 29 June 2023."));
-  clock.set(kit::london("2023-06-29T00:01"));
-  EXPECT_TRUE(has(page(path), "Inadequate"));
-  EXPECT_TRUE(has(page(path), "knowsley-and-st-helens-rated-inadequate"));
-}
-
-TEST_P(PageTest, WhatWasPublishedInAYearCountsFromItsLastDayAndSaysSo) {
-  auto const path = fmt::format("/units/{}", unit("N51CUMB").id.value);
-  clock.set(kit::london("2023-12-30T09:00"));
-  EXPECT_FALSE(has(page(path), "day not known"));
-  clock.set(kit::london("2023-12-31T09:00"));
-  EXPECT_TRUE(has(page(path), "2023, day not known; counted from 31 December 2023"));
-}
-
-TEST_P(PageTest, TheSecondInspectionStandsBeforeTheFirst) {
-  clock.set(kit::london("2025-12-31T09:00"));
-  auto const body = page(fmt::format("/units/{}", unit("N57KECL").id.value));
-  auto const second = body.find("as West Kent (second inspection)"), first = body.find("Published before 2022-05-17");
-  ASSERT_NE(second, std::string::npos);
-  ASSERT_NE(first, std::string::npos);
-  EXPECT_LT(second, first);
+TEST_P(PageTest, AUnitsPageLeadsToItsInspectionsOnThePublicRegister) {
+  EXPECT_TRUE(has(page(fmt::format("/units/{}", pdu.value)), "href=\"/published/services/N51KNST\""));
+  EXPECT_TRUE(has(page(fmt::format("/units/{}", unit("N51").id.value)), "href=\"/published/services/N51\""));
+  EXPECT_FALSE(has(page(fmt::format("/units/{}", team.value)), "/inspections/"));
 }
 
 TEST_P(PageTest, APduSaysWhoItsPartnersAreAndWhatStoodThereBefore) {
