@@ -177,7 +177,7 @@ export function pieces(): void {
     if (!piece) return;
     piece.dirty = true;
     if (!failing) { piece.say('Not saved yet'); schedule(delay); }
-    openChains();
+    if (event.target instanceof HTMLInputElement) openChains();
   }
 
   for (const form of forms) {

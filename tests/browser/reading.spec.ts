@@ -181,7 +181,7 @@ test.describe('reading a case', () => {
       const area = page.locator(`[name="${field}"]`);
       await area.focus();
       await page.keyboard.press('Control+End');
-      await area.pressSequentially(sentence.slice(0, cut), { delay: Math.floor(next() * 60) });
+      await area.pressSequentially(sentence.slice(0, cut), { delay: Math.floor(next() * 60), timeout: 60_000 });
 
       if (how === 'tab closed' || how === 'tab crashed') {
         await page.waitForTimeout(next() * 1500);
@@ -205,7 +205,7 @@ test.describe('reading a case', () => {
       if (how === 'server') await server.end('SIGKILL');
       if (how === 'signed out') await signOut(context, server);
       if (how === 'offline') await context.setOffline(true);
-      await area.pressSequentially(sentence.slice(cut), { delay: Math.floor(next() * 40) });
+      await area.pressSequentially(sentence.slice(cut), { delay: Math.floor(next() * 40), timeout: 60_000 });
       await expect(page.locator('[data-pieces-status]')).toContainText('not saved yet', { timeout: 10_000 });
       if (how === 'signed out') await expect(page.getByRole('link', { name: /Sign in again/ })).toBeVisible();
       if (how === 'server') await server.start();

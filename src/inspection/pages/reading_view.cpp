@@ -130,7 +130,7 @@ Html contents(ReadingView const& view) {
     auto const open = open_prompts(view.papers.book->prompts, question, view.reading.facts);
     rows.push_back({link_to("#" + question.key_question, question.key_question), fmt::format("{} of {}", answered(question, open), open.size()), shown_judgement(question.summary)});
   }
-  return table({.caption = "Questions asked of this case", .caption_size = Size::s, .head = {"Question", "Answered", "Judgement"}, .rows = rows, .scroll = true, .id = "questions-asked", .small = true});
+  return table({.caption = "Questions asked of this case", .caption_size = Size::s, .head = {"Question", "Answered", "Judgement"}, .rows = rows, .scroll = true, .id = "contents", .small = true});
 }
 
 Html question_section(ReadingView const& view, QuestionJudgement const& question) {
