@@ -1,6 +1,9 @@
 // form[data-autosave=URL]: what is typed is posted there as a draft, at most every two seconds, and once more when the
 // page is left. Passwords and files are never part of a draft. The status line says what is saved and what is not.
+import { renewToken } from './token';
+
 const interval = 2000;
+const signedOutWait = 5000;
 const mostWait = 60_000;
 
 export function draftOf(form: HTMLFormElement): URLSearchParams {
@@ -16,7 +19,7 @@ export function autosave(form: HTMLFormElement): void {
   const url = form.dataset.autosave;
   if (!url) return;
   const status = form.querySelector<HTMLElement>('[data-autosave-status]');
-  let dirty = false, busy = false, submitted = false, wait = interval;
+  let dirty = false, busy = false, submitted = false, signedOut = false, wait = interval;
   let timer: number | undefined;
 
   const say = (words: string) => { if (status && status.textContent !== words) status.textContent = words; };
@@ -31,7 +34,8 @@ export function autosave(form: HTMLFormElement): void {
     if (answer.ok) { wait = interval; say(`Draft saved at ${now()}`); return; }
     dirty = true;
     if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
-      wait = mostWait;
+      signedOut = true;
+      wait = signedOutWait;
       say('Your latest changes are not saved, because you are signed out. Open another tab, sign in, and go on here.');
     } else throw new Error();
   }
@@ -42,6 +46,7 @@ export function autosave(form: HTMLFormElement): void {
     dirty = false;
     busy = true;
     try {
+      if (signedOut) signedOut = !await renewToken('form[data-autosave]');
       await post();
     } catch {
       dirty = true;

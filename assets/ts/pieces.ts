@@ -2,6 +2,8 @@
 // own fields there: a choice at once, a text at the latest a second after its first letter. What cannot be sent waits in
 // the page, in the order it was written, and is sent again until the server has it; nothing is kept in the browser's
 // storage. After a sign-in in another tab the page takes the new token and goes on.
+import { renewToken } from './token';
+
 const typingPause = 1000;
 const firstWait = 1000;
 const mostWait = 10_000;
@@ -114,19 +116,6 @@ export function pieces(): void {
     return 'not reached';
   }
 
-  // The token of whoever is signed in now: this page's own is of the sign-in that ended.
-  async function newToken(): Promise<boolean> {
-    try {
-      const answer = await fetch(location.pathname, { redirect: 'manual', credentials: 'same-origin' });
-      if (!answer.ok) return false;
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const token = page.querySelector<HTMLInputElement>('form[data-pieces] input[name=csrf_token]')?.value;
-      if (!token) return false;
-      for (const held of all<HTMLInputElement>('input[name=csrf_token]')) held.value = token;
-      return true;
-    } catch { return false; }
-  }
-
   function notSaved(outcome: Outcome): void {
     failing = true;
     const out = outcome === 'signed out';
@@ -154,7 +143,7 @@ export function pieces(): void {
     try {
       for (let next = unsaved()[0]; next; next = unsaved()[0]) {
         const outcome = await send(next);
-        if (outcome === 'signed out' && !renewed && (renewed = await newToken())) continue;
+        if (outcome === 'signed out' && !renewed && (renewed = await renewToken('form[data-pieces]'))) continue;
         if (outcome === 'signed out' || outcome === 'not reached') { notSaved(outcome); return; }
       }
       allSaved();
