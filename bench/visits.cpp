@@ -83,7 +83,7 @@ class Visits {
     auto const signed_in = identity::sign_in_without_secret(ledger_, identity::GrantId{grant}, true, "bench", "127.0.0.1");
     if (!signed_in) throw std::runtime_error("bench: cannot sign in");
     auto const session = ledger_.read(ledger::system_scope("bench"), [&](ledger::View& view) { return identity::session_of_token(view, identity::token_hash(signed_in->token)); });
-    return {fmt::format("{}={}", identity::session_cookie, signed_in->token), session.value().csrf};
+    return {fmt::format("{}={}", identity::session_cookie, signed_in->token), session.value().session.csrf};
   }
   void add(std::string const& page, std::string const& path, Visitor const& visitor, std::string const& form = {}) {
     auto& file = files_[page];
