@@ -15,8 +15,8 @@ int serve_bare(std::size_t bytes) {
   pthread_sigmask(SIG_BLOCK, &stop, nullptr);
 
   std::string const page(bytes, 'x');
-  http::Server server({.log_requests = true},
-                      http::Router({{.pattern = "/*rest", .handler = [&page](http::Request const&) { return http::html(page); }}}));
+  auto const answer = [&page](http::Request const&) { return http::html(page); };
+  http::Server server({.log_requests = true}, http::Router({{.pattern = "/*rest", .handler = answer}, {.method = http::Method::post, .pattern = "/*rest", .handler = answer}}));
   server.start();
   std::printf("http://127.0.0.1:%d\n", server.port());
   std::fflush(stdout);
