@@ -16,9 +16,12 @@
 #include "enquiries/store/returns.hpp"
 #include "people/pages/person_frame.hpp"
 #include "people/store/record.hpp"
+#include "web/fields.hpp"
 
 namespace enquiries::pages {
 namespace {
+
+using web::typed;
 
 using govuk::Html;
 
@@ -171,7 +174,6 @@ http::Response done_as(web::Call& call, Outcome outcome, std::string_view field,
   return done(call, outcome);
 }
 
-std::string typed(web::Call const& call, std::string_view field) { return std::string(call.request.form.one(field)); }
 EnquiryId enquiry_of(web::Call const& call) { return call.id<EnquiryId>("id"); }
 
 }  // namespace

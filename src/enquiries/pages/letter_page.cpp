@@ -6,9 +6,12 @@
 #include "organisation/store/partners.hpp"
 #include "people/pages/person_frame.hpp"
 #include "people/store/record.hpp"
+#include "web/fields.hpp"
 
 namespace enquiries::pages {
 namespace {
+
+using web::typed;
 
 using govuk::FormView;
 using govuk::Html;
@@ -102,7 +105,6 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
   return typed.failed() ? call.again(page) : call.page(page);
 }
 
-std::string typed(web::Call const& call, std::string_view field) { return std::string(call.request.form.one(field)); }
 int version(web::Call const& call) { return std::atoi(typed(call, "lock_version").c_str()); }
 
 http::Response done(web::Call& call, base::Outcome<> const& outcome) {

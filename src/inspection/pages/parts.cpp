@@ -1,7 +1,5 @@
 #include "inspection/pages/parts.hpp"
 
-#include <charconv>
-
 namespace inspection::pages {
 namespace {
 
@@ -41,15 +39,5 @@ http::Response show(web::Call& call, Inspection const& inspection, std::string_v
                   .before = sub_navigation(navigation), .wide = true};
   return typed && typed->failed() ? call.again(page) : call.page(page);
 }
-
-std::int64_t whole(std::string_view text) {
-  std::int64_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-std::optional<base::Date> typed_date(http::Form const& form, std::string const& name) {
-  return base::date_from_parts(form.one(name + "-day"), form.one(name + "-month"), form.one(name + "-year"));
-}
-std::string typed(web::Call const& call, std::string_view field) { return std::string(call.request.form.one(field)); }
 
 }  // namespace inspection::pages

@@ -2,7 +2,7 @@
 #pragma once
 #include "govuk/all.hpp"
 #include "inspection/store/inspections.hpp"
-#include "web/call.hpp"
+#include "web/fields.hpp"
 
 namespace inspection::pages {
 
@@ -12,9 +12,7 @@ govuk::Html status_tag(Status);
 // A page of the inspection, for its team: its name, its sections, then `body`. With `typed` in error: 422.
 http::Response show(web::Call&, Inspection const&, std::string_view section, std::string_view title, govuk::Html const& body, govuk::FormView const* typed = nullptr);
 
-std::int64_t whole(std::string_view);                                  // 0 if it is no number
-std::optional<base::Date> typed_date(http::Form const&, std::string const& name);
-std::string typed(web::Call const&, std::string_view field);
+using web::set_date, web::typed, web::typed_date, web::whole;
 
 // A form's own outcome: onwards, the page again with what was typed, or the refusal's page with the way back.
 template <class T, class Again>

@@ -45,11 +45,6 @@ http::Response fieldwork_form(web::Call& call, FormView const& view) {
   return show(call, *inspection, "plan", "Move the fieldwork", body, &view);
 }
 
-void set_day(FormView& view, std::string const& name, base::Date day) {
-  std::chrono::year_month_day const parts{day};
-  view.date(name, std::to_string(unsigned(parts.day())), std::to_string(unsigned(parts.month())), std::to_string(int(parts.year())));
-}
-
 }  // namespace
 
 http::Response new_inspection_page(web::Call& call) { return new_form(call, FormView{}); }
@@ -64,8 +59,8 @@ http::Response plan_inspection(web::Call& call) {
 http::Response fieldwork_page(web::Call& call) {
   FormView stored;
   if (auto const inspection = find_inspection(call.view, call.id<InspectionId>("id"))) {
-    set_day(stored, "from", inspection->fieldwork_from);
-    set_day(stored, "to", inspection->fieldwork_to);
+    set_date(stored, "from", inspection->fieldwork_from);
+    set_date(stored, "to", inspection->fieldwork_to);
   }
   return fieldwork_form(call, stored);
 }

@@ -99,8 +99,7 @@ http::Response one_slot(web::Call& call, FormView const* typed_view = nullptr) {
   FormView view;
   if (typed_view) view = *typed_view;
   else {
-    std::chrono::year_month_day const day{std::chrono::floor<std::chrono::days>(slot->start)};
-    view.date("day", std::to_string(unsigned(day.day())), std::to_string(unsigned(day.month())), std::to_string(int(day.year())));
+    set_date(view, "day", std::chrono::floor<std::chrono::days>(slot->start));
     view.set("time", base::iso(slot->start).substr(11)).set("minutes", std::to_string(slot->minutes)).set("place", slot->place);
   }
   auto const here = fmt::format("/timetable/{}", slot->id.value);

@@ -2,10 +2,13 @@
 #include "organisation/actions/staffing.hpp"
 #include "organisation/actions/teams.hpp"
 #include "organisation/pages/handlers.hpp"
+#include "web/fields.hpp"
 
 namespace organisation::pages {
 
 namespace {
+
+using web::typed;
 
 std::string path_of(web::Call const& call) { return fmt::format("/units/{}", call.id<UnitId>("id").value); }
 
@@ -20,7 +23,6 @@ std::optional<base::Refusal> refusal_of(Outcome const& outcome) {
   if (outcome) return std::nullopt;
   return outcome.error();
 }
-std::string typed(web::Call const& call, std::string_view field) { return std::string(call.request.form.one(field)); }
 
 }  // namespace
 

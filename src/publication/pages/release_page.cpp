@@ -3,7 +3,6 @@
 #include "publication/actions/release_embargo.hpp"
 #include "publication/pages/release_routes.hpp"
 
-#include <charconv>
 #include <fmt/format.h>
 
 namespace publication::pages {
@@ -12,19 +11,13 @@ namespace {
 using namespace govuk;
 using inspection::Inspection;
 using inspection::TeamRole;
+using web::typed, web::typed_date, web::whole;
 
 std::string home(InspectionId id) { return fmt::format("/inspections/{}/release", id.value); }
-std::string typed(web::Call const& call, std::string_view field) { return std::string(call.request.form.one(field)); }
-std::int64_t whole(web::Call const& call, std::string_view field) {
-  auto const text = call.request.form.one(field);
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
 
 // "0:01", "00:01" or "00.01" of a day in three parts.
 std::optional<base::LocalTime> typed_minute(web::Call const& call, std::string const& day) {
-  auto const date = base::date_from_parts(typed(call, day + "-day"), typed(call, day + "-month"), typed(call, day + "-year"));
+  auto const date = typed_date(call, day);
   auto time = std::string(base::trim(typed(call, day + "_time")));
   if (!date || time.empty()) return std::nullopt;
   for (char& c : time)

@@ -1,7 +1,6 @@
 #include "recommendations/pages/parts.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -78,17 +77,6 @@ Html ladder(PlanActionRow const& row, std::vector<HeardRow> const& heard) {
     rows.push_back({shown(word.value), day(on), found == heard.end() ? Html(row.done_on ? "Not needed" : "Not yet") : Html(found->who)});
   }
   return table({.caption = "Who hears if it is not done", .caption_size = Size::m, .head = {"Who", "On", "Has heard"}, .rows = rows, .scroll = true, .id = "ladder"});
-}
-
-std::string typed(web::Call const& call, std::string_view field) { return std::string(call.request.form.one(field)); }
-std::int64_t whole(web::Call const& call, std::string_view field) {
-  auto const text = call.request.form.one(field);
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-std::optional<base::Date> typed_date(web::Call const& call, std::string const& field) {
-  return base::date_from_parts(typed(call, field + "-day"), typed(call, field + "-month"), typed(call, field + "-year"));
 }
 
 }  // namespace recommendations::pages

@@ -3,7 +3,7 @@
 #include "govuk/all.hpp"
 #include "inspection/domain/programme.hpp"
 #include "recommendations/store/plan.hpp"
-#include "web/call.hpp"
+#include "web/fields.hpp"
 
 namespace recommendations::pages {
 
@@ -20,8 +20,6 @@ govuk::Html actions_table(std::vector<PlanActionRow> const&, Recommended const&,
 // Who hears on which day, and who has.
 govuk::Html ladder(PlanActionRow const&, std::vector<HeardRow> const&);
 
-std::string typed(web::Call const&, std::string_view field);
-std::int64_t whole(web::Call const&, std::string_view field);
-std::optional<base::Date> typed_date(web::Call const&, std::string const& field);
+using web::typed, web::typed_date, web::whole;
 
 }  // namespace recommendations::pages

@@ -4,19 +4,13 @@
 #include "risk/actions/arrange.hpp"
 #include "risk/pages/handlers.hpp"
 #include "risk/pages/parts.hpp"
-
-#include <charconv>
+#include "web/fields.hpp"
 
 namespace risk::pages {
 namespace {
 
 using namespace govuk;
-
-std::int64_t whole(std::string_view text) {
-  std::int64_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
+using web::set_date, web::typed_date, web::whole;
 
 // Whom the form is about: ?child=1 or ?adult=2, again in the posted form.
 struct Whom {
@@ -43,14 +37,6 @@ std::string name_for(web::Call& call, ArrangementRow const& row) {
 Html date_field(std::string name, std::string_view legend, std::string_view hint_text, FormView const& typed) {
   return date_input({.name = std::move(name), .legend = {legend, Size::s}, .hint = hint_text, .form = &typed});
 }
-std::optional<base::Date> typed_date(http::Form const& form, std::string const& name) {
-  return base::date_from_parts(form.one(name + "-day"), form.one(name + "-month"), form.one(name + "-year"));
-}
-void set_date(FormView& view, std::string const& name, base::Date day) {
-  std::chrono::year_month_day const parts{day};
-  view.date(name, std::to_string(unsigned(parts.day())), std::to_string(unsigned(parts.month())), std::to_string(int(parts.year())));
-}
-
 Html fields(web::Call& call, PersonId person, FormView const& typed) {
   std::vector<Choice> codes;
   for (auto const& row : base::Words<ArrangementCode>::table) codes.push_back({.value = std::string(row.word), .text = shown(row.value)});

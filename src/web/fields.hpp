@@ -1,0 +1,14 @@
+// What was typed into a form's fields, before anything is known of it; and a date put back into its three.
+#pragma once
+#include "web/call.hpp"
+
+namespace web {
+
+std::string typed(Call const&, std::string_view field);
+std::int64_t whole(std::string_view text);                                       // 0 if it does not begin with a whole number
+std::int64_t whole(Call const&, std::string_view field);
+std::optional<base::Date> typed_date(http::Form const&, std::string const& name);  // of name-day, name-month and name-year
+std::optional<base::Date> typed_date(Call const&, std::string const& name);
+void set_date(govuk::FormView&, std::string const& name, base::Date);
+
+}  // namespace web
