@@ -1,6 +1,7 @@
 #include "inspection/domain/sample.hpp"
 
 #include "base/encoding.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -102,6 +103,13 @@ std::optional<std::string> stratum_of(people::Sex sex, Disposal disposal, people
   auto const of_sex = sex == people::Sex::female ? "F" : sex == people::Sex::male ? "M" : "other";
   auto const of_rosh = rosh >= people::Rosh::high ? "high_very_high" : "low_medium";
   return fmt::format("{}/{}/{}", of_sex, base::word(disposal), of_rosh);
+}
+
+std::string stratum_in_words(std::string_view stratum) {
+  auto const parts = base::split(stratum, '/');
+  if (parts.size() != 3) return std::string(stratum);
+  auto const risk = parts[2] == "low_medium" ? "low or medium risk" : parts[2] == "high_very_high" ? "high or very high risk" : parts[2];
+  return fmt::format("{}, {}, {}", parts[0], parts[1] == "community" ? "community sentence" : parts[1], risk);
 }
 
 std::vector<std::int64_t> allocate(std::vector<StratumSize> const& strata, std::int64_t n) {

@@ -43,6 +43,9 @@ std::optional<Disposal> disposal_of(people::SentenceKind);
 // "F/community/high_very_high" (SMP-05). Nothing without a level of risk: it is taken after a first look (SMP-12).
 std::optional<std::string> stratum_of(people::Sex, Disposal, people::Rosh);
 
+// "F, community sentence, high or very high risk".
+std::string stratum_in_words(std::string_view stratum);
+
 struct StratumSize {
   std::string name = {};
   std::int64_t eligible = 0;

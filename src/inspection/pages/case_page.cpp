@@ -2,6 +2,7 @@
 #include "inspection/actions/hand_over_reading.hpp"
 #include "inspection/actions/start_reading.hpp"
 #include "inspection/domain/open_work.hpp"
+#include "inspection/domain/sample.hpp"
 #include "inspection/pages/enquiry_record_view.hpp"
 #include "inspection/pages/papers.hpp"
 #include "inspection/pages/reading_handlers.hpp"
@@ -20,7 +21,7 @@ Html person_view(web::Call& call, CaseRow const& row) {
   if (!header) return p("This record is restricted. A cleared inspector reads it.");
   auto const base = fmt::format("/people/{}", row.person.value);
   return summary_list({.rows = {{.key = "Person on probation", .value = Html{link_to(base, people::full_name(header->person)), ", ", row.crn}},
-                                {.key = "Drawn as", .value = in_words(row.stratum)},
+                                {.key = "Drawn as", .value = stratum_in_words(row.stratum)},
                                 {.key = "Risk of serious harm", .value = people::rosh_badge(header->person.rosh)},
                                 {.key = "The record", .value = plain_list({link_to(base + "/enquiries", "Enquiries"), link_to(base + "/assessment", "Assessment"), link_to(base + "/history", "History")})}}});
 }

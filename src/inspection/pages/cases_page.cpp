@@ -1,5 +1,6 @@
 // The cases of the sample: one's own first, and how far each reading is. Numbers only: what a reader answered is the reader's.
 #include "inspection/actions/finish_reading.hpp"
+#include "inspection/domain/sample.hpp"
 #include "inspection/pages/papers.hpp"
 #include "inspection/pages/reading_handlers.hpp"
 #include "inspection/store/entries.hpp"
@@ -68,7 +69,7 @@ http::Response cases_page(web::Call& call) {
     auto const* second = reading_of(readings, one.id, ReadingKind::second);
     finished += first && first->finished_at;
     bool const mine = one.inspector && *one.inspector == call.scope.account;
-    rows.push_back({Html{link_to(papers->path(fmt::format("/cases/{}", one.id.value)), one.crn), second_line(in_words(one.stratum))},
+    rows.push_back({Html{link_to(papers->path(fmt::format("/cases/{}", one.id.value)), one.crn), second_line(stratum_in_words(one.stratum))},
                     one.inspector_name.empty() ? Html("Nobody yet") : Html{one.inspector_name, mine ? " (you)" : ""},
                     progress(*papers, first, shapes), second ? progress(*papers, second, shapes) : Html("None")});
   }

@@ -71,15 +71,6 @@ Html question_name(RuleBook const& book, std::string_view key_question) {
 
 Html moment_words(base::Instant at) { return time(base::iso_utc(at), base::date_and_time(at)); }
 
-std::string in_words(std::string_view stratum) {
-  auto const parts = base::split(stratum, '/');
-  if (parts.size() != 3) return std::string(stratum);
-  std::string risk(parts[2]);
-  if (risk == "low_medium") risk = "low or medium risk";
-  if (risk == "high_very_high") risk = "high or very high risk";
-  return fmt::format("{}, {}, {}", parts[0], parts[1] == "community" ? "community sentence" : parts[1], risk);
-}
-
 Html paths_list(std::string_view paths) {
   std::vector<Html> links;
   for (auto line : base::split(paths, '\n'))

@@ -30,7 +30,6 @@ std::string_view shown_judgement(std::optional<Answer>);       // "Sufficient", 
 govuk::Html question_name(RuleBook const&, std::string_view key_question);  // "ASS-S: Does assessment …?", to be confirmed where it is
 govuk::Html to_be_confirmed();
 govuk::Html moment_words(base::Instant);                       // "28 June 2023 at 9:00am"
-std::string in_words(std::string_view stratum);                // "F, licence, high or very high risk"
 govuk::Html paths_list(std::string_view paths);                // links into the record
 govuk::Html paragraphs(std::string_view text);
 

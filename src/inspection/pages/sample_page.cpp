@@ -28,7 +28,7 @@ Html how(web::Call& call, Inspection const& inspection, Sample const& sample) {
 Html strata(web::Call& call, Inspection const& inspection) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& row : strata_of(call.view, inspection.id))
-    rows.push_back({row.stratum, numeric(row.eligible), numeric(row.drawn), numeric(row.standing), numeric(row.read), numeric(share(row.read, row.drawn))});
+    rows.push_back({stratum_in_words(row.stratum), numeric(row.eligible), numeric(row.drawn), numeric(row.standing), numeric(row.read), numeric(share(row.read, row.drawn))});
   return table({.caption = "Strata: sex or gender, disposal, risk of serious harm", .caption_size = Size::m,
                 .head = {"Stratum", numeric_head("Eligible"), numeric_head("Drawn"), numeric_head("Standing"), numeric_head("Read"), numeric_head("Reached")},
                 .rows = std::move(rows), .scroll = true, .id = "strata"});
@@ -38,7 +38,7 @@ Html cases(web::Call& call, Inspection const& inspection, CaseState state, bool 
   std::vector<std::vector<Cell>> rows;
   for (auto const& row : cases_of(call.view, inspection.id, state)) {
     Html last = state == CaseState::replaced ? Html(row.why) : row.inspector_name.empty() ? Html("Nobody yet") : Html(row.inspector_name);
-    rows.push_back({leads && state == CaseState::drawn ? Html(link_to(url_of(inspection.id, fmt::format("/sample/{}", row.id.value)), row.crn)) : Html(row.crn), row.stratum, numeric(row.position), last});
+    rows.push_back({leads && state == CaseState::drawn ? Html(link_to(url_of(inspection.id, fmt::format("/sample/{}", row.id.value)), row.crn)) : Html(row.crn), stratum_in_words(row.stratum), numeric(row.position), last});
   }
   bool const out = state == CaseState::replaced;
   if (rows.empty()) return {};
@@ -72,7 +72,7 @@ http::Response one_case(web::Call& call, FormView const* view = nullptr) {
       readers.push_back({.value = std::to_string(member.account.value), .text = member.name + (member.cleared ? " (cleared)" : ""), .selected = row->inspector == member.account});
   auto const here = fmt::format("/sample/{}", row->id.value);
   auto const version = hidden_field("lock_version", std::to_string(row->lock_version));
-  Html body = {summary_list({.rows = {{.key = "CRN", .value = link_to(fmt::format("/people/{}", row->person.value), row->crn)}, {.key = "Stratum", .value = row->stratum},
+  Html body = {summary_list({.rows = {{.key = "CRN", .value = link_to(fmt::format("/people/{}", row->person.value), row->crn)}, {.key = "Stratum", .value = stratum_in_words(row->stratum)},
                                       {.key = "Read by", .value = row->inspector_name.empty() ? std::string("Nobody yet") : row->inspector_name}}})};
   if (is_restricted(call.view, row->id)) body += warning_text({.text = "The record of this person is restricted: only a cleared inspector reads it."});
   body += {h2("Who reads it"), form({.action = url_of(inspection->id, here + "/inspector"), .csrf = call.csrf(), .body = {version, select({.name = "inspector", .label = "Inspector", .items = readers, .form = view}), button({.text = "Give the case"})}}),

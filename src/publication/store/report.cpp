@@ -69,7 +69,7 @@ void add_sample(ReportContent& out, ledger::View& view, inspection::Inspection c
     out.population_hash = sample->population_hash;
     out.seed = sample->seed;
   }
-  for (auto const& row : inspection::strata_of(view, inspection.id)) out.strata.push_back({.name = row.stratum, .eligible = row.eligible, .drawn = row.drawn});
+  for (auto const& row : inspection::strata_of(view, inspection.id)) out.strata.push_back({.name = inspection::stratum_in_words(row.stratum), .eligible = row.eligible, .drawn = row.drawn});
   std::map<inspection::ListError, std::int64_t> counts;
   for (auto const& error : inspection::list_errors(view, inspection.id)) ++counts[error.kind];
   for (auto const& [kind, count] : counts) out.list_errors.emplace_back(inspection::explained(kind), count);

@@ -54,6 +54,11 @@ TEST(Strata, AreOfSexDisposalAndRisk) {  // SMP-05
   EXPECT_FALSE(inspection::disposal_of(people::SentenceKind::pre_sentence));
 }
 
+TEST(Strata, AreSaidInWords) {
+  EXPECT_EQ(inspection::stratum_in_words("F/community/high_very_high"), "F, community sentence, high or very high risk");
+  EXPECT_EQ(inspection::stratum_in_words("other/licence/low_medium"), "other, licence, low or medium risk");
+}
+
 using Given = std::vector<std::int64_t>;
 
 TEST(Allocation, IsTheWorkedExample) {  // SMP-06
