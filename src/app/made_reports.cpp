@@ -1,6 +1,7 @@
 #include "app/made_reports.hpp"
 
 #include "demonstration/domain/day.hpp"
+#include "demonstration/store/stand_inspection.hpp"
 #include "inspection/actions/plan.hpp"
 #include "publication/actions/accuracy.hpp"
 #include "publication/actions/documents.hpp"
@@ -14,29 +15,13 @@ namespace {
 using demonstration::at;
 using inspection::Status;
 
-// Those with a lead inspector, a head of the unit and a draft whose sections are written.
-constexpr ledger::System drafts{"training.drafts", "the training copy plays its own people", R"sql(
-  select i.id, m.account_id, a.full_name, g.account_id, h.full_name, h.user_name, i.unit_id, u.team_from, u.team_to
-  from inspection i join inspection_team m on m.inspection_id = i.id and m.role = 'lead' join account a on a.id = m.account_id join unit u on u.id = i.unit_id
-  join role_grant g on g.unit_id = i.unit_id and g.role = 'pdu_head' join account h on h.id = g.account_id
-  where i.status = 'draft' and exists (select 1 from report_section s where s.inspection_id = i.id) order by i.id)sql"};
-struct Drafted {
-  inspection::InspectionId id = {};
-  ledger::AccountId lead = {};
-  std::string lead_name = {};
-  ledger::AccountId head = {};
-  std::string head_name = {};
-  std::string head_user = {};
-  ledger::UnitId unit = {};
-  std::int64_t from = 0;
-  std::int64_t to = 0;
-};
+using demonstration::DraftedInspection;
 
 class Played {
  public:
-  Played(sql::Connection& connection, ledger::Rules const& rules, Drafted const& draft) : connection_(connection), rules_(rules), draft_(draft) {
+  Played(sql::Connection& connection, ledger::Rules const& rules, DraftedInspection const& draft) : connection_(connection), rules_(rules), draft_(draft) {
     lead_ = {.account = draft.lead, .role = ledger::Role::lead_inspector, .name = draft.lead_name};
-    head_ = {.account = draft.head, .role = ledger::Role::pdu_head, .name = draft.head_name, .unit = draft.unit, .place = {draft.from, draft.to}};
+    head_ = {.account = draft.head, .role = ledger::Role::pdu_head, .name = draft.head_name, .unit = draft.unit, .place = {draft.team_from, draft.team_to}};
   }
 
   void run_through() {
@@ -89,7 +74,7 @@ class Played {
 
   sql::Connection& connection_;
   ledger::Rules const& rules_;
-  Drafted const& draft_;
+  DraftedInspection const& draft_;
   ledger::Scope lead_ = {};
   ledger::Scope head_ = {};
 };
@@ -97,7 +82,7 @@ class Played {
 }  // namespace
 
 void make_reports(sql::Connection& connection, ledger::Rules const& rules) {
-  for (auto const& draft : connection.rows<Drafted>(drafts)) Played(connection, rules, draft).run_through();
+  for (auto const& draft : demonstration::drafted_inspections(connection)) Played(connection, rules, draft).run_through();
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include "demonstration/domain/day.hpp"
 #include "demonstration/domain/plan.hpp"
 #include "demonstration/domain/story.hpp"
+#include "demonstration/store/stand_inspection.hpp"
 #include "inspection/domain/workflow.hpp"
 #include "recommendations/actions/answer.hpp"
 #include "recommendations/actions/write.hpp"
@@ -15,17 +16,6 @@ using inspection::Status;
 using std::chrono::days;
 
 constexpr int enough_people = 300;   // of a unit whose cases are drawn and read; a smaller copy goes without
-
-constexpr ledger::System story_account{"demonstration.story_account", "the cast of made-up inspections", "select s.account_id from story_person s where s.key = :key"};
-
-// A unit without people of its own: its inspection stands in one status, with nothing read in it.
-constexpr ledger::Write stood{"demonstration.stand_inspection",
-  "insert into inspection (unit_id, programme, inspected_as, status, fieldwork_from, fieldwork_to, announced_at, training, created_at, created_by)"
-  " values (:unit, '2021', :name, :status, :from, :to, :announced, :training, :now, :by) returning id"};
-constexpr ledger::Write joined{"demonstration.join_team",
-  "insert into inspection_team (inspection_id, account_id, role, cleared, joined_at, by_account) values (:id, :account, :role, 1, :now, :account)"};
-constexpr ledger::Write went_on{"demonstration.inspection_went_on", "update inspection set status = :status, lock_version = lock_version + 1 where id = :id"};
-constexpr ledger::Write released{"demonstration.release", "insert into release (inspection_id, at, set_at, set_by, set_name) values (:id, :at, :now, :by, :name)"};
 
 // Section 13: one in each earlier status as far as the units go round.
 struct Standing {
@@ -40,18 +30,17 @@ constexpr std::array answered{
     MadeRecommendation{"Make the analysis of the risk of harm complete before a plan is made.", "pdu", "P21-2.2"}, MadeRecommendation{"Help newly qualified staff to the experience they need.", "region", "P21-1.2"}};
 
 ledger::Scope scope_of(sql::Connection& connection, std::string_view key, ledger::Role role) {
-  auto const account = connection.row<ledger::AccountId>(story_account, {{"key", key}});
+  auto const account = story_account(connection, key);
   if (!account) throw std::runtime_error("a person of the story has no account");
   return {.account = *account, .role = role, .name = std::string(std::ranges::find(story, key, &StoryPerson::key)->name)};
 }
 
 InspectionId stand(ledger::Tx& tx, Pdu const& pdu, Status status, base::Date from, bool training, Cast const& cast) {
-  bool const announced = status != Status::planned;
-  auto const id = tx.insert(stood, {{"unit", pdu.id}, {"name", pdu.name}, {"status", status}, {"from", from}, {"to", from + days{18}}, {"announced", announced ? std::optional(at(from - days{42}, 10)) : std::nullopt},
-                                    {"training", training}, {"now", at(from - days{84}, 10)}, {"by", cast.lead.account}});
-  tx.change(joined, {{"id", id}, {"account", cast.lead.account}, {"role", "lead"}, {"now", at(from - days{84}, 10)}});
-  tx.record({.what = "inspection.planned", .subject = id, .detail = "2021"});
-  return InspectionId{id};
+  auto const announced = status == Status::planned ? std::nullopt : std::optional(at(from - days{42}, 10));
+  auto const id = stand_inspection(tx, {.unit = pdu.id, .name = pdu.name, .status = status, .from = from, .to = from + days{18}, .announced = announced, .training = training, .planned = at(from - days{84}, 10)},
+                                   cast.lead.account);
+  tx.record({.what = "inspection.planned", .subject = id.value, .detail = "2021"});
+  return id;
 }
 
 // Fieldwork days that fit the status on the eve of the notice.
@@ -89,8 +78,8 @@ void stand_answering(sql::Connection& connection, ledger::Rules const& rules, Wo
         if (!made) return false;
         if (first.value == 0) first = *made;
       }
-      tx.change(released, {{"id", id}, {"at", at(base::make_date(2023, 6, 1), 0, 1)}, {"now", tx.now()}, {"by", cast.lead.account}, {"name", cast.lead.name}});
-      tx.change(went_on, {{"id", id}, {"status", Status::action_plan}});
+      set_release(tx, id, at(base::make_date(2023, 6, 1), 0, 1));
+      set_status(tx, id, Status::action_plan);
       return true;
     });
     if (pdu->head.account.value != 0) answer(connection, rules, *pdu, first);

@@ -1,6 +1,7 @@
 #include "demonstration/actions/made_inspection.hpp"
 
 #include "demonstration/domain/day.hpp"
+#include "demonstration/store/stand_inspection.hpp"
 #include "inspection/actions/draw.hpp"
 #include "inspection/actions/finish_reading.hpp"
 #include "inspection/actions/interviews.hpp"
@@ -39,9 +40,6 @@ T got(base::Outcome<T> const& done, std::string_view what) {
 
 // A working morning some days from another.
 base::Instant morning(base::Date day, int offset) { return at(base::working_calendar(base::Nation::england_and_wales).on_or_after(day + days{offset}), 10); }
-
-constexpr ledger::Write moved_out{"demonstration.out_of_window",
-  "update sentence set started = :started where started between :first and :last and person_id in (select p.id from person p where p.crn = :crn)"};
 
 }  // namespace
 
@@ -84,7 +82,7 @@ void MadeInspection::narrow_window() {
     std::set<std::string> staying;
     for (std::size_t n = 0; n < std::min(course_.eligible, eligible.size()); ++n) staying.insert(eligible[n].crn);
     for (auto const& one : record)
-      if (!staying.contains(one.crn)) tx.change(moved_out, {{"started", one.began - days{70}}, {"first", window.first}, {"last", window.last}, {"crn", one.crn}});
+      if (!staying.contains(one.crn)) move_beginnings(tx, one.crn, window.first, window.last, one.began - days{70});
     tx.housekeeping("beginnings of made-up sentences");
   });
 }
@@ -140,32 +138,35 @@ bool MadeInspection::sufficient(std::string_view question, std::size_t place) co
 
 void MadeInspection::read_case(inspection::CaseRow const& row, std::size_t place, ledger::Scope const& who, base::Instant at, bool second) {
   work(who, at, [&](ledger::Tx& tx) {
-    auto const& book = rules_.of<inspection::RuleBook>();
-    auto const& programme = book.programme("2021");
     auto const kind = second ? inspection::ReadingKind::second : inspection::ReadingKind::first;
     auto const id = got(run(tx, inspection::StartReading{.inspection = id_, .sampled = row.id, .kind = kind}), "a reading begins");
     auto const reading = inspection::lock_my_reading(tx, id).value();
     auto facts = reading.facts();
     if (place % 5 != 4) facts.types.push_back(inspection::CaseType::court_report);
     got(run(tx, inspection::SetCaseFacts{.reading = id, .facts = facts, .lock_version = reading.lock_version}), "a case's facts");
-    for (auto const& question : inspection::questions_for(book.prompts, programme, facts)) {
-      bool const yes = sufficient(question, place);
-      inspection::QuestionJudgement judged{.key_question = question, .summary = yes ? inspection::Answer::yes : inspection::Answer::no, .reason = std::string(invented)};
-      for (bool more = true; more;) {
-        more = false;
-        for (auto const* prompt : inspection::open_prompts(book.prompts, judged, facts)) {
-          if (std::ranges::find(judged.prompts, prompt->id, &inspection::PromptAnswer::prompt) != judged.prompts.end()) continue;
-          auto const answer = yes || judged.prompts.size() % 2 == 0 ? inspection::Answer::yes : inspection::Answer::no;
-          judged.prompts.push_back({.prompt = prompt->id, .answer = yes ? inspection::Answer::yes : answer == inspection::Answer::yes && judged.prompts.size() < 2 ? inspection::Answer::yes : inspection::Answer::no});
-          inspection::save_answer(tx, id, {.prompt = prompt->id, .answer = judged.prompts.back().answer}, {.version = 0, .tab = "made"});
-          more = true;
-          break;
-        }
-      }
-      inspection::save_judgement(tx, id, {.key_question = question, .sufficient = judged.summary, .reasons = judged.reason}, {.version = 0, .tab = "made"});
-    }
+    auto const& book = rules_.of<inspection::RuleBook>();
+    for (auto const& question : inspection::questions_for(book.prompts, book.programme("2021"), facts)) judge_question(tx, id, question, facts, sufficient(question, place));
     got(run(tx, inspection::FinishReading{.reading = id}), "a reading is finished");
   });
+}
+
+// Every prompt that stands open, until none is left: an answer may open the next of its chain. Of a question that is not
+// sufficient the first two are yes, so that a chain breaks where an answer came back and was not used.
+void MadeInspection::judge_question(ledger::Tx& tx, inspection::ReadingId reading, std::string const& question, inspection::CaseFacts const& facts, bool yes) {
+  constexpr std::size_t done_well = 2;
+  auto const& prompts = rules_.of<inspection::RuleBook>().prompts;
+  inspection::QuestionJudgement judged{.key_question = question, .summary = yes ? inspection::Answer::yes : inspection::Answer::no, .reason = std::string(invented)};
+  auto const next = [&]() -> inspection::Prompt const* {
+    for (auto const* prompt : inspection::open_prompts(prompts, judged, facts))
+      if (std::ranges::find(judged.prompts, prompt->id, &inspection::PromptAnswer::prompt) == judged.prompts.end()) return prompt;
+    return nullptr;
+  };
+  while (auto const* prompt = next()) {
+    auto const answer = yes || judged.prompts.size() < done_well ? inspection::Answer::yes : inspection::Answer::no;
+    judged.prompts.push_back({.prompt = prompt->id, .answer = answer});
+    inspection::save_answer(tx, reading, {.prompt = prompt->id, .answer = answer}, {.version = 0, .tab = "made"});
+  }
+  inspection::save_judgement(tx, reading, {.key_question = question, .sufficient = judged.summary, .reasons = judged.reason}, {.version = 0, .tab = "made"});
 }
 
 void MadeInspection::read(std::size_t most) {

@@ -47,6 +47,7 @@ class MadeInspection {
   void move(ledger::Scope const& who, base::Instant at, inspection::Status to);
   void narrow_window();
   void read_case(inspection::CaseRow const&, std::size_t place, ledger::Scope const& who, base::Instant at, bool second);
+  void judge_question(ledger::Tx&, inspection::ReadingId, std::string const& question, inspection::CaseFacts const&, bool yes);
   bool sufficient(std::string_view question, std::size_t place) const;
 
   sql::Connection& connection_;
