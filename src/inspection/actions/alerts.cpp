@@ -1,7 +1,10 @@
 #include "inspection/actions/alerts.hpp"
 
+#include "identity/store/accounts.hpp"
 #include "inspection/actions/refusals.hpp"
 #include "inspection/store/cases.hpp"
+#include "organisation/store/staff.hpp"
+#include "organisation/store/units.hpp"
 
 namespace inspection {
 namespace {
@@ -10,6 +13,31 @@ namespace {
 std::optional<AlertRow> alert_of_service(ledger::Tx& tx, AlertId id) {
   if (ledger::may(tx.scope().role, ledger::Permission::inspect)) return std::nullopt;
   return find_alert(tx, id);
+}
+
+// A message besides the telephone and the page: a link, and no word of the alert.
+void send_word(ledger::Tx& tx, AlertId id, std::string const& email) {
+  if (email.empty()) return;
+  tx.send({.kind = "alert", .to = email, .key = fmt::format("inspection-alert-{}-{}", id.value, email), .subject = "Full Picture: an alert of the inspectorate waits for you",
+           .body = "Inspectors have raised an alert that you are to acknowledge today. Sign in to read it.\n", .link = "/inspection-alerts"});
+}
+void send_word(ledger::Tx& tx, AlertId id, AccountId account) {
+  if (auto const found = identity::find_account(tx, account)) send_word(tx, id, found->email);
+}
+
+// Who hears on a rung: the head of the unit and its deputy, then the region's director.
+std::vector<organisation::Posted> readers(ledger::Tx& tx, UnitId unit, std::int64_t rung) {
+  std::vector<organisation::Posted> out;
+  auto const add = [&](std::optional<organisation::Posted> const& posted) {
+    if (posted) out.push_back(*posted);
+  };
+  if (rung == 1) {
+    add(organisation::head_of_pdu(tx, unit));
+    add(organisation::deputy_of_pdu(tx, unit));
+  } else if (auto const region = organisation::region_of(tx, unit)) {
+    add(organisation::director_of_region(tx, region->id));
+  }
+  return out;
 }
 
 bool is_manager(std::vector<ManagerRow> const& managers, AccountId account) { return std::ranges::find(managers, account, &ManagerRow::account) != managers.end(); }
@@ -33,6 +61,8 @@ base::Outcome<AlertId> run(ledger::Tx& tx, RaiseAlert const& asked) {
   if (asked.deputy && (!is_manager(managers, *asked.deputy) || *asked.deputy == asked.manager)) typed.fail("deputy", "Choose another manager of the unit");
   if (!typed.good()) return typed.refusal();
   auto const id = insert_alert(tx, inspection->id, alert);
+  send_word(tx, id, alert.manager);
+  if (alert.deputy) send_word(tx, id, *alert.deputy);
   tx.record({.processing = ledger::Processing::disclosure, .what = "inspection.alert_raised", .person = row->person, .subject = id.value, .recipient = inspection->inspected_as});
   return id;
 }
@@ -95,6 +125,8 @@ std::int64_t send_alerts_up(ledger::Ledger& ledger) {
       auto const reached = static_cast<std::int64_t>(standing({.raised = alert.raised_at}, tx.now()).told.size()) - 1;
       if (reached <= alert.rung) continue;
       raise_rung(tx, alert.id, reached);
+      for (auto rung = alert.rung + 1; rung <= reached; ++rung)
+        for (auto const& reader : readers(tx, alert.unit, rung)) send_word(tx, alert.id, reader.email);
       tx.record({.what = "inspection.alert_went_up", .person = alert.person, .subject = alert.id.value, .detail = std::to_string(reached)});
       ++count;
     }

@@ -12,6 +12,16 @@ struct AlertTest : World {
     return {.inspection = id, .case_id = cases(id).front().id, .about = AlertAbout::child, .who = "A girl of six", .feared = "He is back in the house", .record_shows = "Call-out on Tuesday",
             .told_how = "By telephone at 10.40", .manager = AccountId{spo_account}};
   }
+  // An address for each who may hear of it, and who has been written to since, in order.
+  void reachable() {
+    db().script("update account set email = user_name || '@example.invalid';"
+                "insert into staff (id, full_name, grade, email) values (90, 'Helen Head', 'HPDU', 'head@example.invalid'), (91, 'Dora Deputy', 'DHPDU', 'deputy@example.invalid'), (92, 'Rita Region', 'RPD', 'region@example.invalid');"
+                "insert into posting (id, staff_id, unit_id, valid_from) values (90, 90, 10, '2020-01-01'), (91, 91, 10, '2020-01-01'), (92, 92, 2, '2020-01-01');");
+  }
+  std::vector<std::string> written_to() {
+    static constexpr sql::Statement all{"test.written_to", "select recipient from outbox where subject like '%alert%' order by id"};
+    return db().rows<std::string>(all);
+  }
   AlertRow seen(ledger::Scope const& scope, AlertId alert) {
     return see(scope, [&](ledger::View& v) { return find_alert(v, alert).value(); });
   }
@@ -42,6 +52,26 @@ TEST_P(AlertTest, GoesUpAtFiveToTheHeadThenTheRegionUnlessAcknowledged) {
   EXPECT_EQ(see(region(), [&](ledger::View& v) { return alerts_for_me(v); }).size(), 1u);
   ASSERT_EQ(refusal(AcknowledgeAlert{alert, seen(head(), alert).lock_version}, head()), "done");
   EXPECT_EQ(refusal(AcknowledgeAlert{alert, seen(head(), alert).lock_version}, senior()), "This alert is acknowledged already.");
+}
+
+TEST_P(AlertTest, AMessageGoesToWhoeverIsToldAndSaysNothingOfIt) {
+  id = drawn();
+  reachable();
+  auto alert = raise();
+  ASSERT_TRUE(act(alert, lead()));
+  using To = std::vector<std::string>;
+  EXPECT_EQ(written_to(), (To{"spo@example.invalid"}));
+  clock.set(kit::london("2023-01-09T17:01"));
+  send_alerts_up(ledger());
+  EXPECT_EQ(written_to(), (To{"spo@example.invalid", "head@example.invalid", "deputy@example.invalid"}));
+  clock.set(kit::london("2023-01-09T18:01"));
+  send_alerts_up(ledger());
+  send_alerts_up(ledger());
+  EXPECT_EQ(written_to(), (To{"spo@example.invalid", "head@example.invalid", "deputy@example.invalid", "region@example.invalid"}));
+  static constexpr sql::Statement words{"test.words", "select subject || ' ' || body || ' ' || link from outbox"};
+  for (auto const& text : db().rows<std::string>(words))
+    for (auto const& secret : {alert.who, alert.feared, alert.record_shows, alert.told_how, cases(id).front().crn})
+      EXPECT_EQ(text.find(secret), text.npos) << text;
 }
 
 TEST_P(AlertTest, IsActedOnFollowedUpAndClosedByTheLeadAlone) {
