@@ -1,6 +1,8 @@
 // An inspection whose report is being written, and its team.
 #pragma once
+#include "embedded/embedded_policy.hpp"
 #include "kit/ledger_test.hpp"
+#include "policy/inspection_book.hpp"
 #include "publication/actions/release_embargo.hpp"
 
 #include <gtest/gtest.h>
@@ -11,6 +13,7 @@ struct ReleaseWorld : kit::LedgerTest {
   static constexpr InspectionId visit{1};
 
   void SetUp() override {
+    rules.put(policy::inspection_rule_book(embedded_policy()));
     db().script(
         "insert into unit (id, kind, parent_id, team_from, team_to) values (1, 'national', null, 1, 9999), (3, 'pdu', 1, 1000, 1099);"
         "insert into account (id, user_name, full_name, created_at) values (1, 'ann', 'Ann Lead', 0), (2, 'bob', 'Bob Publisher', 0), (3, 'dan', 'Dan Inspector', 0), (4, 'eve', 'Eve Outside', 0), (11, 'hana', 'Hana Head', 0);"

@@ -5,6 +5,7 @@
 
 namespace publication {
 
+// By the lead inspector or the publisher of the team.
 struct MakeDocuments {
   InspectionId inspection = {};
   struct Made {
@@ -14,7 +15,7 @@ struct MakeDocuments {
   std::vector<Made> documents = {};
   std::vector<std::string> missing = {};   // what the content still lacks: refused with it, but for the accuracy check
   std::string reason = {};                 // needed once the report is out
-  static constexpr ledger::Permission needs = ledger::Permission::lead_inspection;
+  static constexpr ledger::Permission needs = ledger::Permission::inspect;
 };
 base::Outcome<> run(ledger::Tx&, MakeDocuments const&);
 

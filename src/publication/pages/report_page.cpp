@@ -62,7 +62,7 @@ Html making(web::Call& call, inspection::Inspection const& inspection, FormView 
     std::vector<Html> items(gaps.begin(), gaps.end());
     out += {p("Still missing:"), ul(items)};
   }
-  if (!call.may(ledger::Permission::lead_inspection)) return out;
+  if (!inspection::has_role(call.view, inspection.id, {inspection::TeamRole::lead, inspection::TeamRole::publisher})) return out;
   Html fields = out_already ? Html{text_input({.name = "reason", .label = "What is corrected, and why?", .hint = "Readers see this beside the new version", .form = typed})} : Html{};
   return out += form({.action = url_of(inspection.id, "/report/documents"), .csrf = call.csrf(), .body = {fields, button({.text = out_already ? "Publish a correction" : "Make the documents of what stands now"})}});
 }

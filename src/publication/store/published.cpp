@@ -60,11 +60,17 @@ std::vector<Inspection> imported(ledger::View& view, base::Instant at) {
   return all;
 }
 
+// A row of the register about the same inspection: of the same programme, and its date is the day of the release as far as it
+// is known. A unit may be inspected twice under one programme.
+bool speaks_of(Inspection const& row, Released const& one) {
+  return row.unit == one.unit && row.programme == one.programme && !row.published.empty() && base::iso(base::london_date(one.at)).starts_with(row.published);
+}
+
 // Ours that no row of the register speaks of yet, from their own data annexes.
 std::vector<Inspection> released_here(ledger::View& view, base::Instant at, std::vector<Inspection> const& known) {
   std::vector<Inspection> all;
   for (auto const& one : released_documents(view)) {
-    if (one.at > at || std::ranges::any_of(known, [&](Inspection const& row) { return row.unit == one.unit && row.programme == one.programme; })) continue;
+    if (one.at > at || std::ranges::any_of(known, [&](Inspection const& row) { return speaks_of(row, one); })) continue;
     auto const annex = public_document(view, one.inspection, DocumentKind::csv);
     auto const region = organisation::region_of(view, one.unit, one.fieldwork_from);
     if (annex) all.push_back(from_data_annex(annex->body, one.unit, one.inspected_as, region ? region->name : "", one.programme, one.fieldwork_from, one.at));
