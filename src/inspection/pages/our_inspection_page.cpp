@@ -36,6 +36,12 @@ std::string_view stage(Status status) {
   return {};
 }
 
+// The check has a page of its own (publication/pages/accuracy_page.cpp).
+Html draft_part(Inspection const& inspection) {
+  if (inspection.status != Status::factual_accuracy) return {};
+  return {h2("Draft report"), p("The inspectorate asks you to check the facts of its draft. It is not public: do not share it."), p(link_to(ours(inspection.id, "/draft"), "Read the draft and comment on it"))};
+}
+
 Html list_part(web::Call& call, Inspection const& inspection, FormView const* typed) {
   Html out = h2("List of cases");
   auto const sent = sent_list(call.view, inspection.id);
@@ -85,7 +91,7 @@ http::Response one(web::Call& call, FormView const* typed = nullptr) {
   Html const body = {caption("Inspection by HM Inspectorate of Probation"), h1(inspection->inspected_as),
                      summary_list({.rows = {{.key = "Stage", .value = stage(inspection->status)}, {.key = "Programme", .value = inspection->programme},
                                             {.key = "Fieldwork", .value = fmt::format("{} to {}", base::date_with_day(inspection->fieldwork_from), base::date_with_day(inspection->fieldwork_to))}}}),
-                     list_part(call, *inspection, typed), request_part(call, *inspection, typed), interview_part(call, *inspection), p(link_to("/inspection-alerts", "Alerts of the inspectorate"))};
+                     draft_part(*inspection), list_part(call, *inspection, typed), request_part(call, *inspection, typed), interview_part(call, *inspection), p(link_to("/inspection-alerts", "Alerts of the inspectorate"))};
   Page const page{.title = inspection->inspected_as, .section = "Our inspections", .body = body, .form = typed, .breadcrumbs = {{.text = "Our inspections", .href = "/our-inspections"}, {.text = inspection->inspected_as}}};
   return typed ? call.again(page) : call.page(page);
 }

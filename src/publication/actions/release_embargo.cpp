@@ -1,5 +1,6 @@
 #include "publication/actions/release_embargo.hpp"
 
+#include "identity/store/accounts.hpp"
 #include "risk/actions/typed.hpp"
 
 #include <fmt/format.h>
@@ -121,6 +122,9 @@ base::Outcome<> run(ledger::Tx& tx, AllowEarly const& asked) {
   for (auto const& reader : early_readers(tx, in->id))
     if (reader.account == *account) return refuse("user_name", fmt::format("{} is on the list already", reader.name));
   add_early_reader(tx, in->id, *account, why);
+  if (auto const reader = identity::find_account(tx, *account); reader && !reader->email.empty())
+    tx.send({.kind = "alert", .to = reader->email, .key = fmt::format("early-{}-{}", in->id.value, account->value), .subject = "Full Picture: a draft is open to you",
+             .body = "You are on the list of those who see a draft before it is published. Sign in to read it; each look is kept.\n", .link = "/early-access"});
   record(tx, "early.allowed", in->id, fmt::format("account {}", account->value), why);
   return base::Done{};
 }

@@ -18,7 +18,7 @@ http::Response marked(web::Call& call, DocumentKind kind, std::string const& wha
   if (!document || ledger::may(call.scope.role, ledger::Permission::inspect)) return call.not_found();
   auto const mark = call.perform(LookEarly{.inspection = id, .what = what});
   if (!mark) return call.not_found();   // a draft cannot be told from an absent page
-  Html const body = {warning_text({.text = {"Under embargo. This copy is ", strong(call.scope.name), "’s: ", *mark, ". Do not share it or speak of it before it is published."}}),
+  Html const body = {warning_text({.text = {"Under embargo. This copy is for ", *mark, ". Do not share it or speak of it before it is published."}}),
                      el("div", {{"class", "app-embargoed"}, {"data-mark", *mark}}, Kept{document->body}.html()), p(link_to("/early-access", "Back"))};
   return call.page({.title = std::move(title), .section = "Under embargo", .body = body, .wide = true});
 }

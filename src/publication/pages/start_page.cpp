@@ -1,6 +1,7 @@
 // The public door: find a service, the newest results, and the ways on.
 #include "publication/pages/handlers.hpp"
 #include "publication/pages/shell.hpp"
+#include "publication/store/release_minute.hpp"
 
 namespace publication::pages {
 namespace {
@@ -38,8 +39,14 @@ Html ways(Asked const& asked) {
   auto const way = [&](std::string_view path, std::string_view words, std::string_view about) { return Html{link_to(asked.keep(path), words), ": ", about}; };
   return ul({way(services_path, "Services", "every unit and region, with its history"), way(comparison_path, "Compare", "up to four side by side"),
              way(grid_path, "Ratings", "every standard of every unit in one table"), way(statistics_path, "Statistics", "how many were rated what, by programme and year"),
-             way(press_path, "Press", "notices to the press"), way(data_path, "Open data", "the whole register as CSV and JSON, described"),
+             way(recommendations_path, "Recommendations", "what was recommended, and how far it is"), way(press_path, "Press", "notices to the press"), way(data_path, "Open data", "the whole register as CSV and JSON, described"),
              Html{link_to(feed_path, "Feed"), ": what is new, for a feed reader (Atom)"}});
+}
+
+// For who is on the list of one, and nobody else: there is no such line for others.
+Html under_embargo(web::Call& call) {
+  if (call.scope.account.value == 0 || early_inspections(call.view).empty()) return {};
+  return inset_text({.text = {"You may see drafts that are under embargo. ", link_to("/early-access", "Under embargo")}});
 }
 
 }  // namespace
@@ -49,7 +56,7 @@ http::Response start_page(web::Call& call) {
   if (!day) return day.error();
   auto const all = published_by(call.view, day->at);
   auto const dated = std::ranges::count_if(all, [](Inspection const& row) { return !row.published.empty(); });
-  Html const body = {grid_row(grid_column("two-thirds", {p("How the inspectorate rated probation services: every result from the minute it was published, with what stood there before.", "govuk-body-l"),
+  Html const body = {under_embargo(call), grid_row(grid_column("two-thirds", {p("How the inspectorate rated probation services: every result from the minute it was published, with what stood there before.", "govuk-body-l"),
                                                          search_form()})),
                      p({number(dated), dated == 1 ? " inspection stands" : " inspections stand", " on the register. It is a selection: not every inspection is in it."}),
                      newest_table(*day, all, services(call.view, day->day)), undated(all), h2("More"), ways(*day)};

@@ -92,7 +92,10 @@ TEST_P(Release, IsOutAtItsMinuteForEverybodyAndNotASecondBefore) {
 TEST_P(Release, ShowsTheDraftToThoseOnTheListAndKeepsEveryLook) {
   auto const allow = [&](char const* name, std::string why = "Head of the unit") { return perform(ledger(), lead(), AllowEarly{.inspection = visit, .user_name = name, .why = std::move(why)}); };
   EXPECT_EQ(allow("nobody", "").error().errors.size(), 2u);
+  db().script("update account set email = 'hana@example.invalid' where id = 11;");
   ASSERT_TRUE(allow("hana"));
+  static constexpr sql::Statement told{"test.told", "select recipient || ' ' || link from outbox"};
+  EXPECT_EQ(db().row<std::string>(told), "hana@example.invalid /early-access");
   EXPECT_EQ(allow("hana").error().errors[0].message, "Hana Head is on the list already");
   auto const look = [&](ledger::Scope const& scope) { return perform(ledger(), scope, LookEarly{.inspection = visit, .what = "report"}); };
   EXPECT_EQ(look(outsider()).error().kind, base::Refused::not_found);
