@@ -1,6 +1,5 @@
 // Each page of the product in its main states, as the people of the town see it, beside its golden outline; the same on
 // both engines. With FULLPICTURE_PAGES set, the whole pages are written into that folder (tests/checks/html.sh reads them).
-#include "app/inspected.hpp"
 #include "app/town.hpp"
 #include "kit/golden.hpp"
 #include "kit/markup.hpp"
@@ -28,7 +27,7 @@ class GoldenPages : public Town {
  protected:
   void SetUp() override {
     Town::SetUp();
-    add_inspections(db(), {.unit = 2, .person = amina_clarke.value, .crn = "X000002", .staff = 11, .lead = 62, .inspector = 61, .manager = 16, .early = 16, .now = clock.now().time_since_epoch().count(), .word = "Made-up"});
+    add_inspections();
   }
   // The page without what stands on every page (its frame has a golden file of its own), one tag or text a line.
   static std::string outline_of(std::string const& html, bool whole) {

@@ -29,6 +29,8 @@ class Town : public enquiries::World {
   http::Response get(Who who, std::string const& target) { return visitor(who).get(target); }
   http::Response post(Who who, std::string const& target, http::Form form = {}) { return visitor(who).post(target, std::move(form)); }
 
+  void add_inspections();   // of the town's unit by Lia and Ivy (inspected.hpp)
+
   // Every row of every table as text, but for the log of looks and sign-ins: what may not change when a request is refused.
   std::map<std::string, std::string> record();
   // The tables that differ, with the first row that does; empty: none.

@@ -1,5 +1,6 @@
 #include "enquiries/actions/grade_return.hpp"
 
+#include "base/typed.hpp"
 #include "enquiries/actions/steps.hpp"
 #include "enquiries/store/returns.hpp"
 
@@ -20,8 +21,8 @@ base::Outcome<> run(ledger::Tx& tx, GradeReturn const& action) {
   if (!enquiry) return base::refuse(base::Refused::not_found);
   auto tests = action.tests;
   tests.in_time = answer->late ? Test::no : Test::yes;
-  if (action.grade != proposed_grade(tests))
-    if (auto const said = all_of({asked_for(action.note, "note", "Enter why you give another grade than the tests propose")}); !said) return said;
+  auto const note_wrong = action.grade == proposed_grade(tests) ? base::unfit("note", action.note) : asked_for(action.note, "note", "Enter why you give another grade than the tests propose");
+  if (auto const said = all_of({note_wrong}); !said) return said;
   bool const breach = action.grade == Grade::wrong_person;
   tx.change(grade, {{"id", action.answer}, {"grade", action.grade}, {"late", is_late(tests)}, {"tests", tests_word(tests)}, {"account", tx.scope().account}, {"now", tx.now()}, {"note", action.note}});
   tx.change(note_grade, {{"id", enquiry->id}, {"grade", action.grade}, {"breach", breach || enquiry->breach_suspected}});

@@ -105,6 +105,8 @@ constexpr Scoped waiting_count{"enquiries.work_waiting_count", sql::composed<[] 
   return sql::pieces("select count(*) from enquiry e {sqlite}indexed by enquiry_agency {both}where {addressed e} and ", sql_of::waiting);
 }>};
 
+constexpr std::size_t longest_find = 200;   // bytes; no name and reference together are longer, and SQLite takes no pattern over 50,000
+
 // "Rimmer, Liam" as a pattern: the words in this order, with anything between them.
 std::string pattern_of(std::string_view find) {
   std::string pattern = "%";
@@ -139,7 +141,10 @@ std::vector<WorkLine> work_of_agency(ledger::View& view, Work work, int limit, s
   return view.rows<WorkLine>(*statements_of(work).rows, std::move(params));
 }
 std::int64_t count_of_work(ledger::View& view, Work work) { return view.row<std::int64_t>(*statements_of(work).count, moments(view)).value_or(0); }
-std::vector<WorkLine> find_work(ledger::View& view, std::string_view find, int limit) { return view.rows<WorkLine>(found, {{"find", pattern_of(find)}, {"limit", limit}}); }
+std::vector<WorkLine> find_work(ledger::View& view, std::string_view find, int limit) {
+  if (find.size() > longest_find) return {};
+  return view.rows<WorkLine>(found, {{"find", pattern_of(find)}, {"limit", limit}});
+}
 std::int64_t waiting_of_agency(ledger::View& view) { return view.row<std::int64_t>(waiting_count).value_or(0); }
 std::vector<EnquiryId> next_free_work(ledger::View& view, int limit) { return view.rows<EnquiryId>(next_free, {{"limit", limit}}); }
 std::vector<WorkLine> work_of_batch(ledger::View& view, BatchId batch) { return view.rows<WorkLine>(of_batch, {{"batch", batch}}); }

@@ -114,6 +114,7 @@ TEST_P(Chain, a_worklist_is_found_in_by_name_or_reference) {
   for (auto const* find : {"clarke", "Clarke,", " CLAR ", "%"}) EXPECT_EQ(found(find), 1u) << find;
   EXPECT_EQ(found(enquiry(id).reference), 1u);
   EXPECT_EQ(found("nobody of this name"), 0u);
+  EXPECT_EQ(found(std::string(70'000, 'x')), 0u) << "longer than a pattern may be";
   auto const waiting = [&] { return read(police(), [](ledger::View& view) { return waiting_of_agency(view); }); };
   EXPECT_EQ(waiting(), 1);
   must(returned(id, answer(id)));
@@ -372,6 +373,7 @@ TEST_P(Chain, the_wrong_persons_answer_is_quarantined_and_the_sender_told) {
   auto const id = asked();
   auto const answered = must(returned(id, answer(id))).answer;
   QualityTests tests{.right_people = enquiries::Test::no};
+  EXPECT_FALSE(perform(ledger(), practitioner(), GradeReturn{answered, tests, Grade::wrong_person, std::string(4001, 'x')})) << "a note has an end, wanted or not";
   must(perform(ledger(), practitioner(), GradeReturn{answered, tests, Grade::wrong_person, ""}));
   EXPECT_TRUE(enquiry(id).breach_suspected);
   EXPECT_EQ(db().row<std::int64_t>({"t", "select count(*) from outbox where kind = 'alert' and recipient = 'da@merseyside.example'"}).value_or(0), 1);
