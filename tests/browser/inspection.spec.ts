@@ -19,8 +19,8 @@ async function knowsley(page: Page): Promise<string> {
 
 test('the inspectors’ pages', async ({ page }) => {
   const embargoed = await knowsley(page);
-  for (const part of ['', '/team', '/requests', '/list', '/sample', '/timetable', '/cases', '/second-readings', '/agreement', '/alerts', '/examples', '/evidence', '/panel', '/panel/P21-2.2',
-    '/recommendations', '/report', '/report/sections/foreword', '/report/preview', '/report/notice', '/accuracy', '/release']) {
+  for (const part of ['', '/team', '/requests', '/list', '/sample', '/timetable', '/cases', '/second-readings', '/agreement', '/alerts', '/examples', '/evidence', '/standards/P21-1.1', '/panel', '/panel/P21-2.2', '/panel/P21-1.1',
+    '/recommendations', '/earlier-recommendations', '/report', '/report/sections/foreword', '/report/preview', '/report/notice', '/accuracy', '/release']) {
     await page.goto(embargoed + part);
     await expectHeld(page, `${part} of an inspection under embargo`);
   }
@@ -31,7 +31,7 @@ test('the inspectors’ pages', async ({ page }) => {
   await page.goto('/inspections');
   await page.getByRole('link', { name: 'Sefton' }).click();
   const fieldwork = new URL(page.url()).pathname;
-  for (const part of ['', '/sample', '/timetable', '/cases', '/alerts']) {
+  for (const part of ['', '/sample', '/timetable', '/cases', '/alerts', '/second-readings', '/agreement', '/fieldwork', '/evidence', '/evidence/new', '/standards/P21-1.1']) {
     await page.goto(fieldwork + part);
     await expectHeld(page, `${part} of an inspection in fieldwork`);
   }
@@ -50,7 +50,10 @@ test('from the panel to the minute of release, and what the unit answers', async
 
   // Before the minute: for its early readers alone, and nobody else can tell it from an absent page.
   await be(page, 'Helen Marsh');
-  await page.goto(inspection.replace('/inspections/', '/early-access/'));
+  await page.goto('/published');
+  await page.getByRole('link', { name: 'Under embargo' }).click();
+  await expectHeld(page, 'what is open to an early reader');
+  await page.getByRole('link', { name: 'Knowsley and St Helens' }).first().click();
   await expectHeld(page, 'the report under embargo');
   await expect(page.getByText('Under embargo.')).toBeVisible();
   for (const name of ['Grace Adeyemi', 'David Okoro', 'Ruth Bennett', 'Tom Hale']) {

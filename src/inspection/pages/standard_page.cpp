@@ -36,7 +36,7 @@ Html casework_view(web::Call& call, Papers const& papers, Standard const& standa
     rows.push_back({Html{one.standard->name, one.counted ? "" : " (recorded, not counted)"}, lowest, one.rating ? Html(base::word(*one.rating)) : Html("Not rated yet")});
   }
   auto const middle = middle_band(rated);
-  return {h2("What the casework shows"), table({.caption = "Casework standards so far", .caption_hidden = true, .head = {"Standard", "Lowest question", "Band"}, .rows = rows}),
+  return {h2("What the casework shows"), table({.caption = "Casework standards so far", .caption_hidden = true, .head = {"Standard", "Lowest question", "Band"}, .rows = rows, .scroll = true, .id = "casework"}),
           middle ? p(fmt::format("The middle band of the casework is {}. A judgement two bands away from it needs a reason.", base::word(*middle))) : Html()};
 }
 
