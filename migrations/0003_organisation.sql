@@ -72,8 +72,12 @@ create table posting (
   id {id},
   staff_id {int} not null references staff(id),
   unit_id {int} not null references unit(id), -- a team; a PDU for its head and deputy; a region for its director
+  grade {text} not null,                      -- held in this posting
+  contracted {int} not null default 370,      -- tenths of hours a week
+  terms {text} not null default 'permanent',  -- permanent, fixed_term, agency, loaned_in, loaned_out
   valid_from {text} not null,
   valid_to {text},
+  leaving_reason {text} not null default '',  -- of a posting that ended: moved, promoted, resigned, retired, dismissed, died, transferred, end_of_contract
   deputy_staff_id {int} references staff(id)  -- who takes what is this person's while she is away
 ) {strict};
 create index posting_unit on posting(unit_id);

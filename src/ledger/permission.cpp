@@ -17,7 +17,8 @@ constexpr Granted grant(P... permissions) {
 // Every signed-in role besides what its row says.
 constexpr Granted everyone = grant(anyone, signed_in, move_clock);
 constexpr Granted practice = grant(read_people, open_glass, write_people, raise_enquiries, assess, see_dashboards);
-constexpr Granted senior = practice | grant(countersign, see_audit, plan_recovery, take_rungs, arrange_staff);
+constexpr Granted senior = practice | grant(countersign, see_audit, plan_recovery, take_rungs, arrange_staff, see_workforce, allocate);
+constexpr Granted head = senior | grant(answer_inspection, plan_workforce);
 constexpr Granted partner = grant(answer_enquiries, plan_recovery);
 constexpr Granted inspectorate = grant(read_people, inspect);  // of people: those of their own samples (scoped.cpp)
 
@@ -28,10 +29,11 @@ struct RoleRow {
 constexpr std::array roles = std::to_array<RoleRow>({
     {Role::practitioner, everyone | practice},
     {Role::spo, everyone | senior},
-    {Role::deputy_head, everyone | senior | grant(answer_inspection)},
-    {Role::pdu_head, everyone | senior | grant(answer_inspection)},
-    {Role::region, everyone | grant(read_people, open_glass, see_dashboards, plan_recovery, see_audit, take_rungs, arrange_staff, agree_with_partners, answer_inspection)},
-    {Role::national, everyone | grant(see_dashboards, answer_inspection)},
+    {Role::deputy_head, everyone | head},
+    {Role::pdu_head, everyone | head},
+    {Role::region, everyone | grant(read_people, open_glass, see_dashboards, plan_recovery, see_audit, take_rungs, arrange_staff, agree_with_partners, answer_inspection,
+                                    see_workforce, plan_workforce, offer_training)},
+    {Role::national, everyone | grant(see_dashboards, answer_inspection, see_workforce, offer_training)},
     {Role::police_responder, everyone | partner},
     {Role::childrens_responder, everyone | partner},
     {Role::inspector, everyone | inspectorate},

@@ -21,6 +21,10 @@ enum class Permission {
   take_rungs,          // write down what came of an escalation
   arrange_staff,       // postings, absences and who stands in, within one's place
   agree_with_partners, // what a partner agency has agreed: hours, mail, intake, clocks
+  see_workforce,       // establishment, vacancies, workload and training of one's place; whose reasons is {led s}'s matter
+  plan_workforce,      // targets, posts, recruitment, imports, within one's place
+  allocate,            // give people to practitioners, within one's place
+  offer_training,      // sessions and seats for the units below
   inspect,             // the inspection's own team: working papers, and the record of sampled people
   lead_inspection,     // plan an inspection, draw its sample, move it on
   answer_inspection,   // the service's side: lists, requests, alerts, comments, action plans

@@ -14,6 +14,7 @@ enum class Reach { everybody, place, place_and_opened, totals, partner, samples,
 struct Kind {
   Reach reach = Reach::nobody;
   bool told = false;  // answers for a unit to the inspectorate
+  bool leads = false;  // arranges staff within its place
   friend auto operator<=>(Kind const&, Kind const&) = default;
 };
 
@@ -24,7 +25,7 @@ Reach reach_of(Scope const& scope) {
   if (!may(scope.role, Permission::read_people)) return may(scope.role, Permission::see_dashboards) ? Reach::totals : Reach::nobody;
   return scope.opened ? Reach::place_and_opened : Reach::place;
 }
-Kind kind_of(Scope const& scope) { return {reach_of(scope), may(scope, Permission::answer_inspection)}; }
+Kind kind_of(Scope const& scope) { return {reach_of(scope), may(scope, Permission::answer_inspection), may(scope, Permission::arrange_staff)}; }
 
 // {0} is the alias of `person`. A restricted person is seen by those on the permission list only; an excluded account
 // does not see the person at all. `limited` spares everybody else the two look-ups.
@@ -93,6 +94,15 @@ constexpr std::string_view on_the_list =
 std::string published(Kind, std::string_view alias) { return fmt::format(is_out, alias); }
 std::string early(Kind kind, std::string_view alias) { return kind.reach == Reach::everybody ? "(1 = 0)" : fmt::format(on_the_list, alias); }
 
+constexpr std::string_view led_here =
+    "({0}.id = :scope_staff or exists (select 1 from posting lp join unit lu on lu.id = lp.unit_id where lp.staff_id = {0}.id"
+    " and lu.team_from >= :scope_from and lu.team_to <= :scope_to and lp.valid_from <= :scope_day and (lp.valid_to is null or lp.valid_to > :scope_day)))";
+
+std::string led(Kind kind, std::string_view alias) {
+  if (kind.reach == Reach::everybody) return "(1 = 1)";
+  return kind.leads ? fmt::format(led_here, alias) : fmt::format("({0}.id = :scope_staff)", alias);
+}
+
 constexpr std::string_view sampled_openly =
     "({0}.role not in ('inspector', 'lead_inspector') or exists (select 1 from inspection_case sc join inspection si on si.id = sc.inspection_id"
     " where sc.person_id = {0}.person_id and sc.state = 'drawn' and si.timetable_issued_at is not null))";
@@ -120,6 +130,7 @@ std::string expanded(std::string_view text, Kind kind) {
   replace_all(out, "{told ", kind, told);
   replace_all(out, "{published ", kind, published);
   replace_all(out, "{early ", kind, early);
+  replace_all(out, "{led ", kind, led);
   replace_all(out, "{disclosed ", kind, disclosed);
   return out;
 }
@@ -152,8 +163,8 @@ sql::Statement expand(Scoped const& statement, Scope const& scope) {
   return {statement.name, texts.of(statement.text, kind_of(scope))};
 }
 
-void add_scope(sql::Params& params, Scope const& scope, base::Instant now) {
-  params.reserve(params.size() + 7);
+void add_scope(sql::Params& params, Scope const& scope, base::Instant now, base::Date today) {
+  params.reserve(params.size() + 8);
   params.push_back({"scope_account", scope.account});
   params.push_back({"scope_from", scope.place.from});
   params.push_back({"scope_to", scope.place.to});
@@ -161,6 +172,7 @@ void add_scope(sql::Params& params, Scope const& scope, base::Instant now) {
   params.push_back({"scope_agency", scope.agency});
   params.push_back({"scope_staff", scope.staff});
   params.push_back({"scope_now", now});
+  params.push_back({"scope_day", today});
 }
 
 }  // namespace ledger

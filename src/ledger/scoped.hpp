@@ -16,12 +16,15 @@
 //   {published i}  the release minute of the inspection i has been reached at the view's own instant, and its report was not taken
 //                  back. For everybody, the program itself included: nothing is known of it one second before (EMB-03).
 //   {early i}      the account is on the list of those who see the draft of the inspection i before its release (EMB-02).
+//   {led s}        the member of staff s is who asks, or is posted today in the place of a role that arranges staff there. What
+//                  is a matter of staff (why hours are taken off, training, one-to-ones) is read so. True for the program itself.
 //   {disclosed a}  of audit entries: all but the inspectorate's looks at people whom no issued timetable names (IND-02).
+// A statement that reads a matter of staff must say {led s}.
 // A statement that reads a working paper of an inspection must say {inspected i}; of what the service is told, {inspected i} or
 // {told i}; of its report and recommendations, {inspected i}, {published i} or {early i}.
 // Statements that read no such table (units, agencies, accounts) need no word. SQL key words are written small.
 // A statement may use the scope's own parameters without giving them: :scope_account, :scope_from, :scope_to,
-// :scope_opened, :scope_agency, :scope_staff, :scope_now.
+// :scope_opened, :scope_agency, :scope_staff, :scope_now, :scope_day.
 #pragma once
 #include "ledger/scope.hpp"
 #include "sql/connection.hpp"
@@ -38,7 +41,14 @@ inline constexpr std::array guarded_tables = std::to_array<std::string_view>({
     "enquiry_child", "enquiry_person", "enquiry_question", "enquiry_move", "enquiry_pause", "enquiry_mark", "enquiry_return",
     "answer", "child_answer", "child_note", "answer_draft", "need_child", "item", "item_version", "item_read", "quality", "attachment", "withdrawal_proposal", "batch_line",
     "assessment", "judgement", "citation", "item_use", "use_group", "child_line", "arrangement", "onward_decision", "missing_answer", "signature",
-    "letter", "gate_decision", "gate_missing", "arrangement_item", "signed_judgement", "signed_use"});
+    "letter", "gate_decision", "gate_missing", "arrangement_item", "signed_judgement", "signed_use",
+    "person_predictor", "need_assessment", "requirement", "enforcement", "tier_calculation", "case_workload", "court_report", "support_contact",
+    "allocation_record", "handover", "co_working", "case_shadowed", "reallocation_move"});
+
+// Matters of one member of staff.
+inline constexpr std::array staff_matters = std::to_array<std::string_view>({
+    "reduction", "training_record", "training_booking", "training_wait", "observed_practice", "mentoring", "one_to_one", "one_to_one_action",
+    "staff_note", "wellbeing_mark"});
 
 consteval bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
@@ -72,6 +82,7 @@ struct Scoped : sql::Statement {
   consteval Scoped(char const* statement_name, char const* statement_text) : sql::Statement{statement_name, statement_text} {
     bool const of_people = says("{visible ") || says("{counted ") || says("{addressed ");
     if (!of_people && reads_any(guarded_tables)) throw "a statement about people without {visible p} or {addressed e}";
+    if (!says("{led ") && reads_any(staff_matters)) throw "a statement about a matter of staff without {led s}";
     if (!says("{inspected ") && reads_any(working_papers)) throw "a statement about an inspection's papers without {inspected i}";
     bool const released = says("{published ") || says("{early ");
     if (!says("{inspected ") && !released && reads_any(report_tables)) throw "a statement about a report without {inspected i}, {published i} or {early i}";
@@ -106,6 +117,6 @@ struct System : sql::Statement {
 // The statement with its words expanded for this scope. The texts are kept for ever, one for each kind of scope.
 sql::Statement expand(Scoped const& statement, Scope const& scope);
 // What the scope's own parameters are worth at the view's instant, added to `params`.
-void add_scope(sql::Params& params, Scope const& scope, base::Instant now);
+void add_scope(sql::Params& params, Scope const& scope, base::Instant now, base::Date today);
 
 }  // namespace ledger

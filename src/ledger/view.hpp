@@ -11,12 +11,12 @@ namespace ledger {
 class View {
  public:
   View(sql::Connection& snapshot, Scope const& scope, base::Instant now, Rules const& rules)
-      : connection_(snapshot), scope_(scope), now_(now), rules_(rules) {}
+      : connection_(snapshot), scope_(scope), now_(now), today_(base::london_date(now)), rules_(rules) {}
 
   Scope const& scope() const { return scope_; }
   sql::Engine engine() const { return connection_.engine(); }
   base::Instant now() const { return now_; }
-  base::Date today() const { return base::london_date(now_); }
+  base::Date today() const { return today_; }
   template <class Book>
   Book const& rules() const {
     return rules_.of<Book>();
@@ -47,7 +47,7 @@ class View {
 
  protected:
   sql::Statement prepare(Scoped const& statement, sql::Params& params) const {
-    add_scope(params, scope_, now_);
+    add_scope(params, scope_, now_, today_);
     return expand(statement, scope_);
   }
   sql::Connection& connection_;
@@ -55,6 +55,7 @@ class View {
  private:
   Scope const& scope_;
   base::Instant now_;
+  base::Date today_;
   Rules const& rules_;
   std::vector<AuditLine> looks_ = {};
 };

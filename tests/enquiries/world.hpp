@@ -32,7 +32,7 @@ class World : public people::World {
     db().script(R"(
       insert into account (id, user_name, full_name, created_at) values (11, 'jo', 'Jo Bell', 0), (14, 'sam', 'Sam Ojo', 0), (31, 'pat', 'Pat Doyle', 0), (32, 'ron', 'Ron Vale', 0), (41, 'may', 'May Lin', 0);
       insert into staff (id, full_name, grade) values (14, 'Sam Ojo', 'SPO'), (15, 'Dee Moss', 'DHPDU'), (16, 'Hal Grant', 'HPDU'), (17, 'Rae Winter', 'RPD');
-      insert into posting (staff_id, unit_id, valid_from) values (14, 3, '2022-01-01'), (15, 2, '2022-01-01'), (16, 2, '2022-01-01'), (17, 1, '2022-01-01');
+      insert into posting (staff_id, unit_id, grade, valid_from) values (14, 3, 'SPO', '2022-01-01'), (15, 2, 'DHPDU', '2022-01-01'), (16, 2, 'HPDU', '2022-01-01'), (17, 1, 'RPD', '2022-01-01');
       insert into agency (id, kind, code, name, unit_name, mailbox, named_lead, valid_from) values
         (21, 'police', '05', 'Merseyside Police', 'Domestic abuse unit', 'da@merseyside.example', 'Superintendent Kay', '2022-01-01'),
         (22, 'childrens', 'E08000011', 'Knowsley', 'MASH', 'mash@knowsley.example', '', '2022-01-01'),

@@ -207,5 +207,38 @@ TEST_P(InspectedTest, AnInspectorsLookIsShownForSampledCasesOnceTheTimetableIsIs
   EXPECT_EQ(looked(senior, 2), Names{}) << "a reserve is no sampled case";
 }
 
+constexpr Scoped staff_matters_of{"test.led", "select s.full_name from staff s where {led s} order by s.id"};
+
+// Teams 1 and 2 make up unit 10. One member of staff in each team, the head of the unit, one who left team 1, one who comes to it later.
+class LedTest : public ScopedTest {
+ protected:
+  void SetUp() override {
+    ScopedTest::SetUp();
+    db().script(R"(
+      insert into unit (id, kind, team_from, team_to) values (10, 'pdu', 1, 2);
+      insert into staff (id, full_name, grade) values (1, 'One', 'PO'), (2, 'Two', 'PO'), (3, 'Head', 'HPDU'), (4, 'Left', 'PO'), (5, 'Later', 'PO');
+      insert into posting (staff_id, unit_id, grade, valid_from, valid_to) values
+        (1, 1, 'PO', '2000-01-01', null), (2, 2, 'PO', '2000-01-01', null), (3, 10, 'HPDU', '2000-01-01', null),
+        (4, 1, 'PO', '2000-01-01', '2001-01-01'), (5, 1, 'PO', '2999-01-01', null);
+    )");
+  }
+  Names led(Role role, Place place, std::int64_t staff = 99) {
+    auto scope = kit::scope_of(role, place);
+    scope.staff = StaffId{staff};
+    return ledger().read(scope, [](View& view) { return view.rows<std::string>(staff_matters_of); });
+  }
+};
+FOR_EACH_ENGINE(LedTest);
+
+TEST_P(LedTest, AMatterOfStaffIsHerOwnAndOfWhoArrangesStaffInHerPlaceToday) {
+  EXPECT_EQ(led(Role::practitioner, {1, 1}, 1), Names{"One"}) << "her own";
+  EXPECT_EQ(led(Role::practitioner, {1, 2}), Names{}) << "a colleague's";
+  EXPECT_EQ(led(Role::spo, {1, 1}), Names{"One"}) << "her team's, today's";
+  EXPECT_EQ(led(Role::spo, {2, 2}, 1), (Names{"One", "Two"})) << "and her own wherever she is posted";
+  EXPECT_EQ(led(Role::pdu_head, {1, 2}), (Names{"One", "Two", "Head"}));
+  for (auto role : {Role::national, Role::inspector, Role::lead_inspector, Role::police_responder, Role::childrens_responder, Role::public_reader})
+    EXPECT_EQ(led(role, {1, 9999}), Names{}) << base::word(role);
+}
+
 }  // namespace
 }  // namespace ledger

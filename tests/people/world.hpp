@@ -25,7 +25,7 @@ class World : public kit::LedgerTest {
         (3, '', 'Huyton', 2, 'create', '2021-06-26', 0, 'test'), (4, '', 'Kirkby', 2, 'create', '2021-06-26', 0, 'test'),
         (5, 'N51SEFT', 'Sefton', 1, 'create', '2021-06-26', 0, 'test'), (6, '', 'Bootle', 5, 'create', '2021-06-26', 0, 'test');
       insert into staff (id, full_name, grade) values (11, 'Jo Bell', 'PO'), (12, 'Lee Hart', 'PSO'), (13, 'Ana Ruiz', 'PO');
-      insert into posting (staff_id, unit_id, valid_from) values (11, 3, '2022-01-01'), (12, 3, '2022-01-01'), (13, 6, '2022-01-01');
+      insert into posting (staff_id, unit_id, grade, valid_from) values (11, 3, 'PO', '2022-01-01'), (12, 3, 'PSO', '2022-01-01'), (13, 6, 'PO', '2022-01-01');
       insert into police_force (code, name, ons_code, nation, police_uk_id) values
         ('05', 'Merseyside Police', 'E23000004', 'England', 'merseyside'), ('06', 'Greater Manchester Police', 'E23000005', 'England', 'gmp');
       insert into authority (code, name, kind, nation, police_force_code) values

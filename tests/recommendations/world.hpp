@@ -25,7 +25,7 @@ struct World : kit::LedgerTest {
         " (13, 'region', 'Rae Region', '', 0), (14, 'national', 'Nat National', 'nat@justice.gov.uk', 0), (15, 'other', 'Other Head', '', 0);"
         "insert into role_grant (account_id, role, unit_id, valid_from, granted_by) values (14, 'national', 1, '2021-06-26', 1);"
         "insert into staff (id, full_name, grade, email) values (1, 'Hana Head', 'HPDU', 'hana@justice.gov.uk'), (2, 'Rae Region', 'RPD', 'rae@justice.gov.uk');"
-        "insert into posting (staff_id, unit_id, valid_from) values (1, 3, '2021-06-26'), (2, 2, '2021-06-26');"
+        "insert into posting (staff_id, unit_id, grade, valid_from) values (1, 3, 'HPDU', '2021-06-26'), (2, 2, 'RPD', '2021-06-26');"
         "insert into inspection (id, unit_id, programme, inspected_as, status, fieldwork_from, fieldwork_to, announced_at, created_at, created_by) values (1, 3, 'small', 'Knowsley and St Helens', 'draft', '2023-03-06', '2023-03-17', 1, 0, 1),"
         " (2, 3, 'small', 'Knowsley and St Helens', 'draft', '2025-03-03', '2025-03-14', 1, 0, 1);"
         "insert into inspection_team (inspection_id, account_id, role, joined_at, by_account) values (1, 1, 'lead', 0, 1), (2, 2, 'lead', 0, 1);");

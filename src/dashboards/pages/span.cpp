@@ -1,23 +1,13 @@
 #include "dashboards/pages/span.hpp"
 
 #include "enquiries/store/lists.hpp"
-#include "organisation/store/units.hpp"
 
 namespace dashboards::pages {
 namespace {
 
 std::int64_t asked(web::Call const& call, std::string_view name) { return std::strtoll(std::string(call.request.query.one(name)).c_str(), nullptr, 10); }
 
-bool within(ledger::Place inner, ledger::Place outer) { return inner.from >= outer.from && inner.to <= outer.to; }
-
 }  // namespace
-
-std::optional<organisation::Unit> unit_asked(web::Call& call) {
-  if (auto const id = asked(call, "unit"); id > 0)
-    if (auto unit = organisation::find_unit(call.view, ledger::UnitId{id}); unit && within(unit->place(), call.scope.place)) return unit;
-  if (auto own = organisation::find_unit(call.view, call.scope.unit)) return own;
-  return std::nullopt;
-}
 
 std::optional<ledger::AgencyId> partner_asked(web::Call& call, organisation::Unit const& unit) {
   if (auto const id = asked(call, "agency"); id > 0) return ledger::AgencyId{id};

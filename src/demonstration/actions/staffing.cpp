@@ -120,12 +120,12 @@ class Staffing {
     worker.staff = StaffId{b_.keys.next("staff")};
     worker.grade = base::word(grade);
     insert_staff(b_.bulk, worker.staff, worker.name, grade, worker.account, fmt::format("{}@probation.example", user_name_));
-    insert_posting(b_.bulk, {.id = b_.keys.next("posting"), .staff = worker.staff, .unit = unit, .from = since_});
+    insert_posting(b_.bulk, {.id = b_.keys.next("posting"), .staff = worker.staff, .unit = unit, .grade = grade, .from = since_});
     if (grade != Grade::ca)
       grant({.id = b_.keys.next("role_grant"), .account = worker.account, .role = role_of(grade), .unit = unit, .staff = worker.staff, .from = since_});
     if (may_be_away && random_.chance(1, 20)) {
       worker.away = true;
-      insert_absence(b_.bulk, b_.keys.next("absence"), worker.staff, random_.chance(2, 3) ? "leave" : "sick", the_day() - days{random_.between(2, 9)},
+      insert_absence(b_.bulk, b_.keys.next("absence"), worker.staff, random_.chance(2, 3) ? "leave" : "sickness", the_day() - days{random_.between(2, 9)},
                      the_day() + days{random_.between(2, 12)});
     }
     return worker;

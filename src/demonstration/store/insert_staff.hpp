@@ -15,7 +15,10 @@ struct Posting {
   std::int64_t id = 0;
   StaffId staff = {};
   UnitId unit = {};
+  organisation::Grade grade = organisation::Grade::po;
+  int contracted = organisation::full_time;
   base::Date from = {};
+  std::optional<base::Date> to = {};
   std::optional<StaffId> deputy = {};
 };
 void insert_posting(Bulk&, Posting const&);

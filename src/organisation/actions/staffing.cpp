@@ -56,11 +56,12 @@ base::Outcome<std::int64_t> run(ledger::Tx& tx, PostStaff const& action) {
   if (!staff || !unit || !may_arrange(tx, unit->id)) return base::refuse(base::Refused::not_found);
   auto const from = action.from.value_or(tx.today());
   if (action.to && *action.to <= from) return base::refuse("to", "The posting must end after it begins");
+  if (action.contracted <= 0 || action.contracted > full_time) return base::refuse("contracted", "Contracted hours must be more than 0 and at most 37 a week");
   if (!fits(staff->grade, unit->kind))
     return base::refuse("unit", fmt::format("A {} is not posted to a unit of this kind", grade_name(staff->grade)));
   for (auto const& posted : postings_of(tx, staff->id, from))
     if (posted.unit == unit->id) return base::refuse("unit", staff->full_name + " is posted there already");
-  auto const id = insert_posting(tx, {.staff = staff->id, .unit = unit->id, .valid_from = from, .valid_to = action.to});
+  auto const id = insert_posting(tx, {.staff = staff->id, .unit = unit->id, .grade = staff->grade, .contracted = action.contracted, .terms = action.terms, .valid_from = from, .valid_to = action.to});
   record(tx, "staff.posted", id);
   return id;
 }

@@ -19,6 +19,8 @@ base::Outcome<StaffId> run(ledger::Tx&, AddStaff const&);
 struct PostStaff {
   StaffId staff = {};
   UnitId unit = {};
+  int contracted = full_time;              // tenths of hours a week
+  Terms terms = Terms::permanent;
   std::optional<base::Date> from = {};     // today
   std::optional<base::Date> to = {};       // the first day without it
   static constexpr ledger::Permission needs = ledger::Permission::arrange_staff;

@@ -26,15 +26,23 @@ struct Staff {
   std::string email = {};
 };
 
+// Hours are in tenths of an hour a week.
+inline constexpr int full_time = 370;
+
+// How somebody is here. Of `loaned_out` staff the post is ours, the work another's.
+enum class Terms { permanent, fixed_term, agency, loaned_in, loaned_out };
+
 // A posting of a member of staff: to a team; to a PDU for its head and deputy; to a region for its director.
 struct Posted {
   StaffId id = {};
   std::string full_name = {};
-  Grade grade = Grade::po;
+  Grade grade = Grade::po;               // held in this posting
   std::optional<AccountId> account = {};
   std::string email = {};
   std::int64_t posting = 0;
   UnitId unit = {};
+  int contracted = full_time;
+  Terms terms = Terms::permanent;
   base::Date valid_from = {};
   std::optional<base::Date> valid_to = {};
   std::optional<StaffId> deputy = {};   // who takes what is this person's while she is away
@@ -60,6 +68,14 @@ struct base::Words<organisation::Grade> {
       base::Word{organisation::Grade::pqip, "PQIP"},   base::Word{organisation::Grade::po, "PO"},
       base::Word{organisation::Grade::spo, "SPO"},     base::Word{organisation::Grade::dhpdu, "DHPDU"},
       base::Word{organisation::Grade::hpdu, "HPDU"},   base::Word{organisation::Grade::rpd, "RPD"},
+  };
+};
+template <>
+struct base::Words<organisation::Terms> {
+  static constexpr std::array table{
+      base::Word{organisation::Terms::permanent, "permanent"}, base::Word{organisation::Terms::fixed_term, "fixed_term"},
+      base::Word{organisation::Terms::agency, "agency"},       base::Word{organisation::Terms::loaned_in, "loaned_in"},
+      base::Word{organisation::Terms::loaned_out, "loaned_out"},
   };
 };
 template <>

@@ -8,7 +8,7 @@ namespace organisation {
 namespace {
 
 #define POSTED_COLUMNS                                                                                                       \
-  "s.id, s.full_name, s.grade, s.account_id, s.email, p.id, p.unit_id, p.valid_from, p.valid_to, p.deputy_staff_id " \
+  "s.id, s.full_name, p.grade, s.account_id, s.email, p.id, p.unit_id, p.contracted, p.terms, p.valid_from, p.valid_to, p.deputy_staff_id " \
   "from posting p join staff s on s.id = p.staff_id "
 #define ON_THE_DAY " p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day) "
 
@@ -21,7 +21,7 @@ constexpr ledger::Scoped last_posting{
 constexpr ledger::Scoped unit_staff{
     "organisation.staff_of",
     "select " POSTED_COLUMNS "where p.unit_id = :unit and " ON_THE_DAY
-    "order by case when s.grade in ('RPD', 'HPDU') then 0 when s.grade = 'DHPDU' then 1 when s.grade = 'SPO' then 2 else 3 end, "
+    "order by case when p.grade in ('RPD', 'HPDU') then 0 when p.grade = 'DHPDU' then 1 when p.grade = 'SPO' then 2 else 3 end, "
     "s.full_name, p.id"};
 constexpr ledger::Scoped place_staff{
     "organisation.staff_within",
@@ -29,7 +29,7 @@ constexpr ledger::Scoped place_staff{
     "order by s.full_name, p.id"};
 constexpr ledger::Scoped in_office{
     "organisation.in_office",
-    "select " POSTED_COLUMNS "where p.unit_id = :unit and s.grade = :grade and " ON_THE_DAY "order by p.valid_from, p.id"};
+    "select " POSTED_COLUMNS "where p.unit_id = :unit and p.grade = :grade and " ON_THE_DAY "order by p.valid_from, p.id"};
 constexpr ledger::Scoped staff_absences{
     "organisation.absences_of",
     "select a.id, a.staff_id, a.kind, a.starts, a.ends from absence a where a.staff_id = :staff order by a.starts, a.id"};

@@ -10,13 +10,14 @@ constexpr ledger::Write new_staff{
 constexpr ledger::Write staff_account{"organisation.set_account", "update staff set account_id = :account where id = :id"};
 constexpr ledger::Write new_posting{
     "organisation.insert_posting",
-    "insert into posting (staff_id, unit_id, valid_from, valid_to, deputy_staff_id) values (:staff, :unit, :from, :to, :deputy) "
+    "insert into posting (staff_id, unit_id, grade, contracted, terms, valid_from, valid_to, deputy_staff_id) "
+    "values (:staff, :unit, :grade, :contracted, :terms, :from, :to, :deputy) "
     "returning id"};
 constexpr ledger::Write posting_end{"organisation.end_posting", "update posting set valid_to = :on where id = :id"};
 constexpr ledger::Write posting_deputy{"organisation.set_deputy", "update posting set deputy_staff_id = :deputy where id = :id"};
 constexpr ledger::Scoped one_posting{
     "organisation.posting",
-    "select s.id, s.full_name, s.grade, s.account_id, s.email, p.id, p.unit_id, p.valid_from, p.valid_to, p.deputy_staff_id "
+    "select s.id, s.full_name, p.grade, s.account_id, s.email, p.id, p.unit_id, p.contracted, p.terms, p.valid_from, p.valid_to, p.deputy_staff_id "
     "from posting p join staff s on s.id = p.staff_id where p.id = :id"};
 constexpr ledger::Write new_absence{
     "organisation.insert_absence",
@@ -33,7 +34,8 @@ StaffId insert_staff(ledger::Tx& tx, Staff const& staff) {
 void set_account(ledger::Tx& tx, StaffId id, AccountId account) { tx.change(staff_account, {{"id", id}, {"account", account}}); }
 
 std::int64_t insert_posting(ledger::Tx& tx, NewPosting const& posting) {
-  return tx.insert(new_posting, {{"staff", posting.staff}, {"unit", posting.unit}, {"from", posting.valid_from},
+  return tx.insert(new_posting, {{"staff", posting.staff}, {"unit", posting.unit}, {"grade", posting.grade},
+                                 {"contracted", posting.contracted}, {"terms", posting.terms}, {"from", posting.valid_from},
                                  {"to", posting.valid_to}, {"deputy", posting.deputy}});
 }
 void end_posting(ledger::Tx& tx, std::int64_t posting, base::Date on) { tx.change(posting_end, {{"id", posting}, {"on", on}}); }

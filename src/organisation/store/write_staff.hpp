@@ -11,6 +11,9 @@ void set_account(ledger::Tx&, StaffId, AccountId);
 struct NewPosting {
   StaffId staff = {};
   UnitId unit = {};
+  Grade grade = Grade::po;
+  int contracted = full_time;
+  Terms terms = Terms::permanent;
   base::Date valid_from = {};
   std::optional<base::Date> valid_to = {};
   std::optional<StaffId> deputy = {};

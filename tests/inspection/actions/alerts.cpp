@@ -16,7 +16,7 @@ struct AlertTest : World {
   void reachable() {
     db().script("update account set email = user_name || '@example.invalid';"
                 "insert into staff (id, full_name, grade, email) values (90, 'Helen Head', 'HPDU', 'head@example.invalid'), (91, 'Dora Deputy', 'DHPDU', 'deputy@example.invalid'), (92, 'Rita Region', 'RPD', 'region@example.invalid');"
-                "insert into posting (id, staff_id, unit_id, valid_from) values (90, 90, 10, '2020-01-01'), (91, 91, 10, '2020-01-01'), (92, 92, 2, '2020-01-01');");
+                "insert into posting (id, staff_id, unit_id, grade, valid_from) values (90, 90, 10, 'HPDU', '2020-01-01'), (91, 91, 10, 'DHPDU', '2020-01-01'), (92, 92, 2, 'RPD', '2020-01-01');");
   }
   std::vector<std::string> written_to() {
     static constexpr sql::Statement all{"test.written_to", "select recipient from outbox where subject like '%alert%' order by id"};
