@@ -3,6 +3,8 @@
 #include "govuk/elements.hpp"
 #include "govuk/headings.hpp"
 
+#include <algorithm>
+
 namespace govuk {
 
 Html breadcrumbs(Breadcrumbs const& options) {
@@ -74,12 +76,33 @@ Html service_navigation(ServiceNavigation const& options) {
   return region ? el("section", attributes, inner) : el("div", attributes, inner);
 }
 
-Html sub_navigation(SubNavigation const& options) {
+namespace {
+
+constexpr std::size_t most_in_a_stack = 4;
+
+Html sub_navigation_list(std::string_view label, std::vector<NavigationItem> const& all) {
   Html items;
-  for (auto const& item : options.items)
+  for (auto const& item : all)
     items += el("li", {{"class", "moj-sub-navigation__item"}},
                 el("a", current(item, {{"class", "moj-sub-navigation__link"}, {"href", item.href}}).add(item.attributes), item.text));
-  return el("nav", {{"class", "moj-sub-navigation"}, {"aria-label", options.label}}, el("ul", {{"class", "moj-sub-navigation__list"}}, items));
+  return el("nav", {{"class", "moj-sub-navigation"}, {"aria-label", label}}, el("ul", {{"class", "moj-sub-navigation__list"}}, items));
+}
+
+// On a phone a long stack of sections would push the page below the screen: there the same list stands in a disclosure that
+// names the section one is in. Either is shown, never both (app.css), so that it needs no script.
+Html folded(SubNavigation const& options) {
+  auto const here = std::ranges::find_if(options.items, [](NavigationItem const& item) { return item.current || item.active; });
+  Html const now = here == options.items.end() ? Html() : Html{span("fp-sections__now", {visually_hidden(": you are in "), here->text})};
+  return el("details", {{"class", "fp-sections"}},
+            {el("summary", {{"class", "fp-sections__summary"}}, {span("fp-sections__label", options.label), now}),
+             sub_navigation_list(options.label + ", folded", options.items)});
+}
+
+}  // namespace
+
+Html sub_navigation(SubNavigation const& options) {
+  if (options.items.size() <= most_in_a_stack) return sub_navigation_list(options.label, options.items);
+  return {folded(options), sub_navigation_list(options.label, options.items)};
 }
 
 Html side_navigation(SideNavigation const& options) {

@@ -28,7 +28,7 @@ Html status_tag(Status status) {
 }
 
 http::Response show(web::Call& call, Inspection const& inspection, std::string_view section, std::string_view title, Html const& body, FormView const* typed) {
-  SubNavigation navigation{.label = "Inspection"};
+  SubNavigation navigation{.label = "Sections of this inspection"};
   for (auto const& one : sections)
     navigation.items.push_back({.text = one.text, .href = url_of(inspection.id, one.below), .current = one.key == section && call.request.path == url_of(inspection.id, one.below),
                                 .active = one.key == section});

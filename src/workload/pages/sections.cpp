@@ -28,7 +28,7 @@ std::string url_of(Section section, organisation::Unit const& unit, std::string_
 }
 
 http::Response show(web::Call& call, organisation::Unit const& unit, Section section, std::string_view title, Html const& body, FormView const* typed) {
-  SubNavigation navigation{.label = "Workforce"};
+  SubNavigation navigation{.label = "Sections of the workforce"};
   for (auto const& entry : entries)
     navigation.items.push_back({.text = entry.text, .href = url_of(entry.section, unit), .current = entry.section == section && call.request.path == entry.path,
                                 .active = entry.section == section});
