@@ -1,7 +1,10 @@
 -- The text of a report and its notice, section by section: the team's working paper.
 create table report_section (
   inspection_id {int} not null references inspection(id), section {text} not null, body {text} not null, version {int} not null,
-  saved_at {int} not null, saved_by {int} not null, saved_name {text} not null, primary key (inspection_id, section)
+  saved_at {int} not null, saved_by {int} not null, saved_name {text} not null,
+  tab {text} not null default '',             -- the page that saved it: repeats of its own saves are not stale
+  begun_at {int} not null default 0,          -- since when it has been written without a text kept below
+  primary key (inspection_id, section)
 ) {strict};
 create table report_section_past (
   id {id}, inspection_id {int} not null references inspection(id), section {text} not null, body {text} not null, version {int} not null, saved_at {int} not null, saved_name {text} not null

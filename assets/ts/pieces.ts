@@ -130,7 +130,7 @@ export function pieces(): void {
     failing = false;
     wait = firstWait;
     if (signIn) signIn.hidden = true;
-    say(list.some(piece => piece.stale) ? 'Something was changed in another window: see above.' : 'Everything is saved.');
+    say(list.some(piece => piece.stale) ? 'What you typed is not saved: it was changed elsewhere meanwhile. See above.' : 'Everything is saved.');
     const then = afterwards;
     afterwards = undefined;
     if (then && !list.some(piece => piece.stale)) then();

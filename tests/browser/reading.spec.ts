@@ -1,50 +1,13 @@
 // Reading a case while everything breaks: fifty times the server is killed, the tab is closed or crashes, the line is cut
 // or the sign-in ends, in the midst of typing. What was shown as saved is always there; while the page lives, so is every
 // letter that was typed.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { expect, keepDocuments, test, type Page } from './browser';
 import { expectHeld } from './held';
+import { Server, signIn, signOut } from './server';
 
-const program = process.env.FULLPICTURE_PROGRAM ?? 'build/test/fullpicture';
 const rounds = Number(process.env.FULLPICTURE_ROUNDS ?? 50);
 const inspector = 'Callum Reid';
-
-// A demonstration of its own, for it is killed: on one port, so that an open page finds it again.
-class Server {
-  private child: ChildProcess | undefined;
-  private port = '0';
-  readonly folder = mkdtempSync(join(tmpdir(), 'reading-'));
-  get address(): string { return `http://127.0.0.1:${this.port}`; }
-  get database(): string { return join(this.folder, readFileSync(join(this.folder, 'current'), 'utf8').trim()); }
-
-  async start(): Promise<void> {
-    const child = spawn(program, ['demo', '--data', this.folder, '--people', '600', '--port', this.port], { stdio: ['ignore', 'pipe', 'pipe'] });
-    this.child = child;
-    let said = '';
-    await new Promise<void>((resolve, reject) => {
-      const hear = (bytes: Buffer) => {
-        said += bytes.toString();
-        const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(said)?.[1];
-        if (port) { this.port = port; resolve(); }
-      };
-      child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
-      child.once('exit', () => reject(new Error(`the server ended: ${said}`)));
-    });
-  }
-  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise(resolve => child.once('exit', resolve));
-    child.kill(signal);
-    await gone;
-  }
-  sql(text: string): string { return execFileSync('sqlite3', ['-cmd', '.timeout 5000', this.database, text], { encoding: 'utf8' }).trim(); }
-}
 
 // An inspection in fieldwork of a unit of the demonstration, with two of its people as cases, and the story's inspector in its team.
 function arrange(server: Server): string {
@@ -64,20 +27,6 @@ function* numbers(seed: number): Generator<number> {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
     yield state / 0x7fffffff;
   }
-}
-
-async function signIn(context: BrowserContext, server: Server): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`${server.address}/people-of-the-story`);
-  await page.getByRole('button', { name: `Be ${inspector}`, exact: true }).click();
-  await expect(page).not.toHaveURL(/people-of-the-story/);
-  await page.close();
-}
-async function signOut(context: BrowserContext, server: Server): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`${server.address}/account`);
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.close();
 }
 
 // Opens the reading; the page notes each text of `field` at the moment it says that it is saved.
@@ -109,12 +58,11 @@ test.describe('reading a case', () => {
     inspection = arrange(server);
   });
   test.afterAll(async () => {
-    await server.end('SIGTERM');
-    rmSync(server.folder, { recursive: true, force: true });
+    await server.remove();
   });
 
   async function begin(context: BrowserContext, index: number): Promise<string> {
-    await signIn(context, server);
+    await signIn(context, server, inspector);
     const page = keepDocuments(await context.newPage());
     await page.goto(`${server.address}/inspections/${inspection}/cases`);
     await expectHeld(page, 'the cases of an inspection');
@@ -209,7 +157,7 @@ test.describe('reading a case', () => {
       await expect(page.locator('[data-pieces-status]')).toContainText('not saved yet', { timeout: 10_000 });
       if (how === 'signed out') await expect(page.getByRole('link', { name: /Sign in again/ })).toBeVisible();
       if (how === 'server') await server.start();
-      if (how === 'signed out') await signIn(context, server);
+      if (how === 'signed out') await signIn(context, server, inspector);
       if (how === 'offline') await context.setOffline(false);
       await everythingSaved(page);
       const typed = `${before === '' ? '' : before + ' '}${sentence}`.replace(/\s+/g, ' ').trim();
@@ -220,7 +168,7 @@ test.describe('reading a case', () => {
     }
     await context.close();
     context = await browser.newContext({ javaScriptEnabled: false });
-    await signIn(context, server);
+    await signIn(context, server, inspector);
     const plain = await context.newPage();
     await plain.goto(url);
     await plain.locator('[name="reasons-ASS-D"]').fill('Without scripts');

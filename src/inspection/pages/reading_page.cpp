@@ -73,12 +73,6 @@ Html before_view(web::Call& call, ReadingId id) {
   return details({.summary = "What was judged before it was reopened", .body = out});
 }
 
-Html saved_line(ReadingView const& view) {
-  return div("fp-pieces", {el("p", {{"class", "govuk-body govuk-!-margin-bottom-0"}, {"role", "status"}, {"data-pieces-status", true}}),
-                           el("p", {{"class", "govuk-body govuk-!-margin-bottom-0"}, {"data-pieces-sign-in", true}, {"hidden", true}},
-                              Html{link_to(view.path(), "Sign in again", {.new_tab = true}), ", then come back to this page: nothing you typed is lost."})});
-}
-
 Html finish_form(web::Call& call, ReadingView const& view) {
   auto const left = gaps(view.papers.book->prompts, *view.papers.programme, view.reading).size();
   return {h2("Finish", Size::m, "finish"), p(left == 0 ? "Nothing is missing." : left == 1 ? "1 thing is missing." : fmt::format("{} things are missing.", left)),
@@ -147,7 +141,7 @@ http::Response answer(web::Call& call, Loaded const& in, Typed const& typed = {}
   } else {
     body += {facts_form(call, view, proposed_for(call, in.row.sampled), typed.facts), contents(view)};
     for (auto const& question : reading.questions) body += question_section(view, question);
-    body += {notes_section(view), finish_form(call, view), saved_line(view)};
+    body += {notes_section(view), finish_form(call, view), pieces_status(view.path())};
   }
   auto const* errors = typed.facts ? typed.facts : typed.reopening ? typed.reopening : &view.form;
   return show(call, in.papers, {.title = fmt::format("{} of {}", shown(in.row.kind), in.row.crn), .current = "cases", .body = grid_row(grid_column("two-thirds", body)), .typed = errors, .status = typed.status});

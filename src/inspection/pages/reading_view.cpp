@@ -18,19 +18,11 @@ constexpr std::array beside{Beside{"ASS-S-x1a", EnquiryKind::police_da}, Beside{
 
 std::string word_of(std::optional<Answer> answer) { return answer ? std::string(base::word(*answer)) : std::string(); }
 
-Html state_line(std::int64_t version, base::Instant saved_at) {
-  return el("p", {{"class", "govuk-hint fp-piece__state"}, {"data-piece-state", true}}, version > 0 ? Html{"Saved on ", base::date_and_time(saved_at)} : Html());
-}
-
-// The message stands above the fields, the state below them.
-Html piece(ReadingView const& view, std::string const& url, std::string const& id, std::int64_t version, base::Instant saved_at, Html const& fields, Attributes const& more = {}) {
+Html saving(ReadingView const& view, std::string const& url, std::string const& id, std::int64_t version, base::Instant saved_at, Html const& fields, Attributes const& more = {}) {
   auto const held = view.unsaved.versions.find(id);
   auto const message = view.unsaved.messages.find(id);
-  Attributes attributes{{"class", "fp-piece"}, {"data-piece", url}};
-  attributes.add(more);
-  return el("div", attributes,
-            {el("input", {{"type", "hidden"}, {"name", "version-" + id}, {"value", std::to_string(held == view.unsaved.versions.end() ? version : held->second)}, {"data-version", true}}),
-             el("div", {{"data-piece-message", true}}, message == view.unsaved.messages.end() ? Html() : message->second), fields, state_line(version, saved_at)});
+  return piece({.url = url, .version_field = "version-" + id, .version = held == view.unsaved.versions.end() ? version : held->second, .saved_at = saved_at,
+                .message = message == view.unsaved.messages.end() ? Html() : message->second, .fields = fields, .attributes = more});
 }
 
 Html area(ReadingView const& view, std::string const& name, std::string_view label, std::string_view hint_text, int rows = 3) {
@@ -60,7 +52,7 @@ Html prompt_piece(ReadingView const& view, Prompt const& prompt, bool open) {
                .open = more})};
   Attributes attributes{{"data-prompt", prompt.id}};
   attributes.maybe("data-only-if", prompt.only_if);
-  return piece(view, view.path(fmt::format("/answers/{}/draft", prompt.id)), prompt.id, row.version, row.saved_at, fields, attributes);
+  return saving(view, view.path(fmt::format("/answers/{}/draft", prompt.id)), prompt.id, row.version, row.saved_at, fields, attributes);
 }
 
 Html against_warning(QuestionJudgement const& question) {
@@ -75,7 +67,7 @@ Html judgement_piece(ReadingView const& view, QuestionJudgement const& question)
       radios({.name = "sufficient-" + id, .legend = {"Your judgement: is it sufficient?", Size::s}, .hint = "Yours as a whole. It is not worked out from the answers above.",
               .items = {{.value = "yes", .text = "Sufficient"}, {.value = "no", .text = "Not sufficient"}, {.value = "na", .text = "Does not apply to this case"}}, .form = &view.form}),
       against_warning(question), area(view, "reasons-" + id, "Reasons", {}, 4)};
-  return piece(view, view.path(fmt::format("/judgements/{}/draft", id)), id, row.version, row.saved_at, fields);
+  return saving(view, view.path(fmt::format("/judgements/{}/draft", id)), id, row.version, row.saved_at, fields);
 }
 
 std::size_t answered(QuestionJudgement const& question, std::vector<Prompt const*> const& open) {
@@ -94,18 +86,6 @@ Html prompts_of(ReadingView const& view, QuestionJudgement const& question, std:
   return out;
 }
 
-Html fragment(std::optional<std::int64_t> version, Html const& body) {
-  Attributes attributes{{"class", "fp-fragment"}, {"data-fragment", true}};
-  if (version) attributes.add({"data-standing", *version});
-  return el("div", attributes, body);
-}
-Html field(std::string const& name, std::string const& value) {
-  return el("span", {{"hidden", true}, {"data-field", name}, {"data-value", value}});
-}
-Html choose() {
-  return button_group({button({.text = "Keep what I typed", .kind = ButtonKind::secondary, .type = "button", .prevent_double_click = false, .attributes = {{"data-keep", true}}}),
-                       button({.text = "Take what stands", .kind = ButtonKind::secondary, .type = "button", .prevent_double_click = false, .attributes = {{"data-take", true}}})});
-}
 Html stale_notice(base::Instant at) {
   return warning_text({.text = fmt::format("This was saved from another window on {}, after you opened it here. What stands now is shown first; what you typed is below and is not saved.",
                                            base::date_and_time(at))});
@@ -147,7 +127,7 @@ Html notes_section(ReadingView const& view) {
   auto const note = [&](NotePart part, std::string_view label, std::string_view hint_text) {
     auto const row = view.entries.note(part);
     auto const id = std::string(base::word(part));
-    return piece(view, view.path(fmt::format("/notes/{}/draft", id)), id, row.version, row.saved_at, area(view, "body-" + id, label, hint_text, 8));
+    return saving(view, view.path(fmt::format("/notes/{}/draft", id)), id, row.version, row.saved_at, area(view, "body-" + id, label, hint_text, 8));
   };
   return {h2("Notes", Size::m, "notes"),
           form({.action = view.path("/notes"), .csrf = view.csrf,
@@ -160,23 +140,17 @@ Html standing(AnswerRow const& row) {
   return fragment(row.version, {stale_notice(row.saved_at),
                                 summary_list({.rows = {{.key = "Answer", .value = shown_answer(row.answer)}, {.key = "Why it does not apply", .value = row.reason},
                                                        {.key = "Note", .value = row.note}, {.key = "Evidence", .value = paths_list(row.evidence)}}}),
-                                field("answer-" + row.prompt, word_of(row.answer)), field("reason-" + row.prompt, row.reason), field("note-" + row.prompt, row.note),
-                                field("evidence-" + row.prompt, row.evidence), choose()});
+                                standing_field("answer-" + row.prompt, word_of(row.answer)), standing_field("reason-" + row.prompt, row.reason), standing_field("note-" + row.prompt, row.note),
+                                standing_field("evidence-" + row.prompt, row.evidence), keep_or_take()});
 }
 Html standing(JudgementRow const& row) {
   return fragment(row.version, {stale_notice(row.saved_at),
                                 summary_list({.rows = {{.key = "Judgement", .value = shown_judgement(row.sufficient)}, {.key = "Reasons", .value = row.reasons}}}),
-                                field("sufficient-" + row.key_question, word_of(row.sufficient)), field("reasons-" + row.key_question, row.reasons), choose()});
+                                standing_field("sufficient-" + row.key_question, word_of(row.sufficient)), standing_field("reasons-" + row.key_question, row.reasons), keep_or_take()});
 }
 Html standing(NoteRow const& row) {
   return fragment(row.version, {stale_notice(row.saved_at), summary_list({.rows = {{.key = "Notes", .value = paragraphs(row.body)}}}),
-                                field(fmt::format("body-{}", base::word(row.part)), row.body), choose()});
-}
-Html refused(base::Refusal const& refusal) {
-  Html lines = refusal.message.empty() ? Html() : p(refusal.message, "govuk-error-message");
-  for (auto const& error : refusal.errors) lines += p(error.message, "govuk-error-message");
-  if (lines.empty()) lines = p("This can no longer be saved here. Copy what you typed and load the page again.", "govuk-error-message");
-  return fragment(std::nullopt, lines);
+                                standing_field(fmt::format("body-{}", base::word(row.part)), row.body), keep_or_take()});
 }
 
 }  // namespace inspection::pages

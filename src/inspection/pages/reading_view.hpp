@@ -1,6 +1,7 @@
 // A reading as its reader writes it: key questions down the page, each prompt and judgement a piece that saves itself.
 #pragma once
 #include "inspection/pages/papers.hpp"
+#include "inspection/pages/pieces.hpp"
 #include "inspection/store/enquiry_record.hpp"
 #include "inspection/store/entries.hpp"
 
@@ -39,7 +40,4 @@ govuk::Html notes_section(ReadingView const&);
 govuk::Html standing(AnswerRow const&);
 govuk::Html standing(JudgementRow const&);
 govuk::Html standing(NoteRow const&);
-// Why a piece was not taken, as a fragment.
-govuk::Html refused(base::Refusal const&);
-
 }  // namespace inspection::pages

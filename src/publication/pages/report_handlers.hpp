@@ -6,11 +6,13 @@ namespace publication::pages {
 
 // report_page.cpp
 http::Response report_page(web::Call&);
-http::Response section_page(web::Call&);
-http::Response save_section(web::Call&);
 http::Response report_preview(web::Call&);
 http::Response notice_preview(web::Call&);
 http::Response make_documents(web::Call&);
+// section_page.cpp
+http::Response section_page(web::Call&);
+http::Response save_section(web::Call&);
+http::Response autosave_section(web::Call&);
 // accuracy_page.cpp
 http::Response accuracy_page(web::Call&);
 http::Response answer_accuracy_comment(web::Call&);

@@ -1,11 +1,11 @@
 // The report as its writers see it: sections to write, what still lacks, previews, and the making of the documents.
-#include "inspection/domain/rule_book.hpp"
 #include "inspection/pages/parts.hpp"
 #include "publication/actions/documents.hpp"
-#include "publication/actions/sections.hpp"
 #include "publication/pages/report_handlers.hpp"
+#include "publication/pages/report_sections.hpp"
 #include "publication/pages/report_view.hpp"
 #include "publication/store/report.hpp"
+#include "publication/store/sections.hpp"
 
 namespace publication::pages {
 namespace {
@@ -18,33 +18,26 @@ using inspection::pages::whole;
 
 std::optional<inspection::Inspection> asked(web::Call& call) { return inspection::find_inspection(call.view, call.id<InspectionId>("id")); }
 
-struct Named {
-  std::string key;
-  std::string title;
-  std::string hint;
-  bool notice = false;
-};
-// Every section in the report's order: the fixed ones, the standards between findings and annex, then the notice's.
-std::vector<Named> named_sections(ledger::View& view, inspection::Inspection const& inspection) {
-  std::vector<Named> out;
-  for (auto const& one : sections) {
-    if (one.key == "annex")
-      for (auto const& standard : view.rules<inspection::RuleBook>().programme(inspection.programme).standards)
-        out.push_back({standard.id, fmt::format("{} {}", standard.id, standard.name), "What the evidence shows for this standard"});
-    out.push_back({std::string(one.key), std::string(one.title), std::string(one.hint), one.notice});
+std::string words_counted(std::string_view text) {
+  bool within = false;
+  std::int64_t words = 0;
+  for (char const c : text) {
+    bool const space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space && !within) ++words;
+    within = !space;
   }
-  return out;
+  return words == 1 ? "1 word" : fmt::format("{} words", words);
 }
 
 Html section_table(web::Call& call, inspection::Inspection const& inspection, bool notice) {
   std::map<std::string, SectionRow> written;
   for (auto& row : sections_of(call.view, inspection.id)) written.emplace(row.section, row);
   std::vector<std::vector<Cell>> rows;
-  for (auto const& one : named_sections(call.view, inspection)) {
+  for (auto const& one : report_sections(call.view, inspection)) {
     if (one.notice != notice) continue;
     auto const found = written.find(one.key);
     rows.push_back({link_to(url_of(inspection.id, "/report/sections/" + one.key), one.title), found == written.end() || found->second.body.empty() ? Html(tag({.text = "Empty", .colour = Colour::grey}))
-                                                                                              : Html(fmt::format("Version {}", found->second.version)),
+                                                                                              : Html(words_counted(found->second.body)),
                     found == written.end() ? std::string() : fmt::format("{}, {}", found->second.saved_by, base::date_and_time(found->second.saved_at))});
   }
   return table({.caption = notice ? "The press notice" : "The report", .caption_size = Size::m, .head = {"Section", "State", "Last saved"}, .rows = std::move(rows), .scroll = true, .id = notice ? "notice" : "report"});
@@ -76,49 +69,9 @@ http::Response overview(web::Call& call, FormView const* typed = nullptr) {
   return show(call, *inspection, "report", "Report and press notice", body, typed);
 }
 
-http::Response one_section(web::Call& call, FormView const* typed = nullptr, bool stale = false) {
-  auto const inspection = asked(call);
-  if (!inspection) return call.not_found();
-  auto const all = named_sections(call.view, *inspection);
-  auto const it = std::ranges::find(all, std::string(call.request.param("section")), &Named::key);
-  if (it == all.end()) return call.not_found();
-  auto const stored = find_section(call.view, inspection->id, it->key);
-  FormView view;
-  if (typed) view = *typed;
-  else view.set("body", stored ? stored->body : "");
-  Html body;
-  if (stale && stored)
-    body += {warning_text({.text = fmt::format("{} saved this section {} while you wrote. Theirs stands below; yours is in the box, and nothing of either is lost. Bring the two together, then save.", stored->saved_by,
-                                               base::date_and_time(stored->saved_at))}),
-             inset_text({.text = stored->body})};
-  body += form({.action = url_of(inspection->id, "/report/sections/" + it->key), .csrf = call.csrf(),
-                .body = {hidden_field("version", std::to_string(stored ? stored->version : 0)),
-                         text_area({.name = "body", .label = {it->title, Size::m}, .hint = Html{it->hint, it->hint.empty() ? "" : ". ", "Paragraphs are parted by an empty line"}, .form = &view, .rows = 14}),
-                         button_group({button({.text = "Save this section"}), link_to(url_of(inspection->id, "/report"), "Back to the report")})}});
-  std::vector<Html> past;
-  for (auto const& one : past_of(call.view, inspection->id, it->key)) past.push_back(details({.summary = fmt::format("Version {}, {} by {}", one.version, base::date_and_time(one.saved_at), one.saved_by), .body = p(one.body)}));
-  for (auto const& one : past) body += one;
-  return show(call, *inspection, "report", it->title, body, stale ? nullptr : typed);
-}
-
-
 }  // namespace
 
 http::Response report_page(web::Call& call) { return overview(call); }
-http::Response section_page(web::Call& call) { return one_section(call); }
-
-http::Response save_section(web::Call& call) {
-  auto const id = call.id<InspectionId>("id");
-  auto const& form = call.request.form;
-  auto const done = call.perform(SaveSection{.inspection = id, .section = std::string(call.request.param("section")), .body = std::string(form.one("body")), .version = whole(form.one("version"))});
-  if (!done && done.error().kind == base::Refused::stale) {
-    FormView const view(form);
-    auto shown = one_section(call, &view, true);
-    shown.status = 409;
-    return shown;
-  }
-  return after(call, done, url_of(id, "/report"), [&](FormView const& view) { return one_section(call, &view); });
-}
 
 http::Response report_preview(web::Call& call) {
   auto const inspection = asked(call);

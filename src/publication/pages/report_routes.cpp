@@ -13,6 +13,7 @@ web::Routes report_routes() {
       {get, "/inspections/:id/report/notice", inspect, notice_preview},
       {get, "/inspections/:id/report/sections/:section", inspect, section_page},
       {post, "/inspections/:id/report/sections/:section", inspect, save_section},
+      {post, "/inspections/:id/report/sections/:section/draft", inspect, autosave_section},
       {post, "/inspections/:id/report/documents", inspect, make_documents, http::Lane::heavy},
       {get, "/inspections/:id/accuracy", inspect, accuracy_page},
       {post, "/inspections/:id/accuracy/:comment", inspect, answer_accuracy_comment},

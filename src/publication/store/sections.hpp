@@ -1,5 +1,6 @@
 // The written sections of a report and its notice, each with a version of its own.
 #pragma once
+#include "inspection/store/entries.hpp"
 #include "inspection/store/inspections.hpp"
 
 namespace publication {
@@ -17,7 +18,7 @@ std::vector<SectionRow> sections_of(ledger::View&, InspectionId);          // of
 std::optional<SectionRow> find_section(ledger::View&, InspectionId, std::string_view section);
 std::vector<SectionRow> past_of(ledger::View&, InspectionId, std::string_view section);  // newest first
 
-// In place of the one with this version; 0: there was none. False if it is another by now.
-bool keep_section(ledger::Tx&, InspectionId, std::string const& section, std::string const& body, std::int64_t replaces);
+// In place of the one that was read. False: stale, another page saved since, and nothing was written.
+bool keep_section(ledger::Tx&, InspectionId, std::string const& section, std::string const& body, inspection::Seen const&);
 
 }  // namespace publication

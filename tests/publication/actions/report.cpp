@@ -12,8 +12,16 @@ namespace {
 using ledger::perform;
 
 struct ReportOnItsWay : ReleaseWorld {
-  base::Outcome<> save(char const* body, std::int64_t version, ledger::Scope const& scope = lead(), char const* section = "foreword") {
-    return perform(ledger(), scope, SaveSection{.inspection = visit, .section = section, .body = body, .version = version});
+  base::Outcome<inspection::Saved<SectionRow>> save(std::string body, std::int64_t version, ledger::Scope const& scope = lead(), char const* section = "foreword", char const* tab = "") {
+    return perform(ledger(), scope, SaveSection{.inspection = visit, .section = section, .body = std::move(body), .seen = {.version = version, .tab = tab}});
+  }
+  SectionRow foreword() {
+    return ledger().read(lead(), [](ledger::View& view) { return find_section(view, visit, "foreword").value(); });
+  }
+  std::vector<std::string> earlier() {
+    std::vector<std::string> bodies;
+    for (auto const& one : ledger().read(lead(), [](ledger::View& view) { return past_of(view, visit, "foreword"); })) bodies.push_back(one.body);
+    return bodies;
   }
   base::Outcome<CommentId> comment(char const* text, ledger::Scope const& scope = head()) {
     return perform(ledger(), scope, CommentOnDraft{.inspection = visit, .section = "Foreword", .comment = text});
@@ -56,15 +64,44 @@ FOR_EACH_ENGINE(ReportOnItsWay);
 
 TEST_P(ReportOnItsWay, NobodyOverwritesAnother) {
   ASSERT_TRUE(save("The first words", 0));
-  EXPECT_EQ(save("Written without reading", 0, inspector()).error().kind, base::Refused::stale);
-  ASSERT_TRUE(save("Both of us", 1, inspector()));
-  EXPECT_EQ(save("The old page", 1).error().kind, base::Refused::stale);
-  auto const kept = ledger().read(lead(), [](ledger::View& view) { return find_section(view, visit, "foreword").value(); });
-  EXPECT_EQ(kept.body, "Both of us");
-  EXPECT_EQ(kept.saved_by, "Dan Inspector");
-  auto const past = ledger().read(lead(), [](ledger::View& view) { return past_of(view, visit, "foreword"); });
-  ASSERT_EQ(past.size(), 1u);
-  EXPECT_EQ(past[0].body, "The first words");
+  auto const unread = save("Written without reading", 0, inspector()).value();
+  EXPECT_TRUE(unread.stale);
+  EXPECT_EQ(unread.stands.body, "The first words");
+  EXPECT_EQ(unread.stands.saved_by, "Ann Lead");
+  EXPECT_FALSE(save("Both of us", 1, inspector())->stale);
+  EXPECT_TRUE(save("The old page", 1)->stale);
+  EXPECT_EQ(foreword().body, "Both of us");
+  EXPECT_EQ(foreword().saved_by, "Dan Inspector");
+  EXPECT_EQ(earlier(), std::vector<std::string>{"The first words"});
+}
+
+// A page that never heard that its save was taken sends it again, with what was typed since, and the version before.
+TEST_P(ReportOnItsWay, APageKnowsItsOwnSavesAgain) {
+  ASSERT_EQ(save("We f", 0, lead(), "foreword", "page one")->stands.version, 1);
+  EXPECT_EQ(save("We f", 0, lead(), "foreword", "page one")->stands.version, 1);
+  auto const again = save("We found", 0, lead(), "foreword", "page one").value();
+  EXPECT_FALSE(again.stale);
+  EXPECT_EQ(again.stands.version, 2);
+  EXPECT_TRUE(save("Mine", 0, inspector(), "foreword", "page two")->stale);
+  ASSERT_FALSE(save("We found, and they", 2, inspector(), "foreword", "page two")->stale);
+  EXPECT_TRUE(save("We found that", 2, lead(), "foreword", "page one")->stale);
+  EXPECT_EQ(foreword().body, "We found, and they");
+}
+
+// Saves of every second are not each a version; a text is kept where another goes on, with time, and where much is cut out.
+TEST_P(ReportOnItsWay, EarlierTextsAreKeptWhereTheyMatter) {
+  std::string const long_text(1000, 'x');
+  ASSERT_TRUE(save("We f", 0, lead(), "foreword", "page one"));
+  ASSERT_TRUE(save(long_text, 1, lead(), "foreword", "page one"));
+  EXPECT_TRUE(earlier().empty());
+  ASSERT_TRUE(save("", 2, lead(), "foreword", "page one"));
+  EXPECT_EQ(earlier(), std::vector<std::string>{long_text});
+  ASSERT_TRUE(save("Again", 3, lead(), "foreword", "page one"));
+  clock.advance(std::chrono::minutes{10});
+  ASSERT_TRUE(save("Again and on", 4, lead(), "foreword", "page one"));
+  EXPECT_EQ(earlier(), (std::vector<std::string>{"Again", long_text}));
+  ASSERT_TRUE(save("Hers", 5, inspector(), "foreword", "page two"));
+  EXPECT_EQ(earlier(), (std::vector<std::string>{"Again and on", "Again", long_text}));
 }
 
 TEST_P(ReportOnItsWay, ASectionIsTheTeamsAndHasItsTime) {

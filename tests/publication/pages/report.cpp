@@ -39,5 +39,30 @@ TEST_P(ReportPages, TwoWritersOfOneSectionLoseNothing) {
   EXPECT_EQ(kit::outline(second.body).find("!!"), std::string::npos);
 }
 
+TEST_P(ReportPages, ASectionSavesItselfWhileItIsTyped) {
+  constexpr auto draft = "/inspections/1/report/sections/foreword/draft";
+  auto const typed = [&](kit::Visitor who, char const* version, char const* tab, char const* body) { return who.post(draft, kit::form({{"version", version}, {"tab", tab}, {"body", body}})); };
+  auto const first = typed(as(lead()), "0", "one", "The first words");
+  ASSERT_EQ(first.status, 200);
+  EXPECT_TRUE(says(first, R"({"version":1,"at":")")) << first.body;
+  EXPECT_TRUE(says(as(inspector()).get("/inspections/1/report/sections/foreword"), "Ann Lead saved this section at"));
+  auto const second = typed(as(inspector()), "0", "two", "Hers");
+  EXPECT_EQ(second.status, 409);
+  EXPECT_TRUE(says(second, "data-standing=\"1\""));
+  EXPECT_TRUE(says(second, "data-value=\"The first words\""));
+  EXPECT_EQ(typed(as(inspector()), "1", "two", "Both").status, 200);
+  EXPECT_TRUE(says(as(lead()).get("/inspections/1/report/sections/foreword"), "As it stood on"));
+  EXPECT_EQ(typed(as(outsider()), "2", "three", "Words").status, 404);
+  EXPECT_EQ(typed(as(lead()), "2", std::string(101, 'x').c_str(), "Words").status, 422);
+  auto const too_long = typed(as(lead()), "2", "one", std::string(20001, 'x').c_str());
+  EXPECT_EQ(too_long.status, 422);
+  EXPECT_TRUE(says(too_long, "govuk-error-message"));
+  status("published");
+  EXPECT_EQ(typed(as(lead()), "2", "one", "Too late").status, 409);
+  auto const closed = as(lead()).get("/inspections/1/report/sections/foreword");
+  EXPECT_TRUE(says(closed, "<p class=\"govuk-body\">Both</p>"));
+  EXPECT_FALSE(says(closed, "<textarea"));
+}
+
 }  // namespace
 }  // namespace publication::pages
