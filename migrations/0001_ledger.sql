@@ -81,11 +81,16 @@ create table clock_setting (
   set_at {int} not null
 ) {strict};
 
--- Long forms save themselves here; an expired session returns to the draft.
+-- A form that was sent after its sign-in had ended. Nothing was done with it: it is kept for the account that typed it, and for
+-- no other, until it is sent again or discarded.
 create table draft (
+  id {id},
   account_id {int} not null,
-  form {text} not null,                    -- the form's path
-  body {text} not null,                    -- as it would be posted
-  saved_at {int} not null,
-  primary key (account_id, form)
+  form {text} not null,                    -- where it was sent: path and query
+  page {text} not null default '',         -- the page it stood on
+  body {text} not null,                    -- its fields, as they were sent, without token and secrets
+  files {int} not null default 0,          -- chosen with it, and not kept
+  saved_at {int} not null
 ) {strict};
+create index draft_account on draft(account_id, id);
+create index draft_age on draft(saved_at);

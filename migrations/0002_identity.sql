@@ -44,6 +44,7 @@ create table session (
   ended_at {int}
 ) {strict};
 create index session_account on session(account_id);
+create index session_csrf on session(csrf);
 
 -- Guessing by network: wrong tries that came from it and are not forgiven yet. One is forgiven with each interval.
 create table sign_in_network (

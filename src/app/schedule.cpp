@@ -1,6 +1,7 @@
 #include "app/running.hpp"
 #include "audit/actions/seal.hpp"
 #include "enquiries/actions/daily.hpp"
+#include "identity/actions/keep_form.hpp"
 #include "inspection/actions/alerts.hpp"
 #include "organisation/actions/change_units.hpp"
 #include "publication/actions/release_embargo.hpp"
@@ -24,6 +25,7 @@ jobs::Schedule schedule(SealFilesOf seals) {
   using jobs::Every;
   return jobs::Schedule({
       {"organisation.changes", {.every = Every::day, .minute = 1}, [](ledger::Ledger& ledger, base::Instant due) { organisation::carry_out_unit_changes(ledger, base::london_date(due)); }},
+      {"identity.kept_forms", {.every = Every::day, .hour = 2}, [](ledger::Ledger& ledger, base::Instant) { identity::forget_old_forms(ledger); }},
       {"enquiries.daily", {.every = Every::day, .hour = 6}, [](ledger::Ledger& ledger, base::Instant due) { enquiries::run_daily(ledger, base::london_date(due)); }},
       {"enquiries.hourly", {.every = Every::hour, .minute = 10}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_hourly(ledger); }},
       {"enquiries.moments", {.every = Every::minute}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_minutely(ledger); }},

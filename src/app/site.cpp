@@ -1,6 +1,7 @@
 #include "app/site.hpp"
 
 #include "app/frame.hpp"
+#include "app/kept_forms.hpp"
 #include "http/csrf.hpp"
 #include "identity/actions/resume.hpp"
 #include "identity/actions/sign_in.hpp"
@@ -21,6 +22,17 @@ std::string_view token_sent(http::Request const& request) {
 http::Response to_sign_in(http::Request const& request, bool training) {
   if (training) return http::redirect("/people-of-the-story");
   return http::redirect(is_safe(request.method) && request.path != "/" ? "/sign-in?back=" + http::percent_encode(request.path) : "/sign-in");
+}
+
+constexpr std::string_view from_earlier_sign_in = "This form is from an earlier sign-in. Go back, load the page again and send it once more.";
+constexpr std::string_view from_anothers_sign_in = "This form is from an earlier sign-in of somebody else. What was typed is kept, and shown at that person’s next sign-in.";
+
+// A form without the token of this sign-in: kept for whoever typed it. Her own is shown to her again at once.
+http::Response not_of_this_sign_in(web::Call& call, http::Router const& pages) {
+  auto const kept = keep_sent_form(call.ledger, call.request, pages);
+  if (kept && kept->account == call.scope.account && call.scope.account.value != 0) return http::redirect("/kept-forms");
+  if (kept) return call.page(web::status_page(403, {}, from_anothers_sign_in), 403);   // without what was typed: it is not hers
+  return call.refused({.kind = base::Refused::forbidden, .message = std::string(from_earlier_sign_in)});
 }
 
 }  // namespace
@@ -56,13 +68,12 @@ http::Response Site::handle(web::Route const& route, http::Request const& reques
       visitor.scope,
       [&](ledger::View& view) {
         web::Call call{.request = request, .ledger = *ledger, .scope = visitor.scope, .view = view, .frame = frame, .now = view.now()};
+        bool const ours = is_safe(request.method) || (http::same_origin(request) && http::same_token(token_sent(request), visitor.csrf));
+        if (!ours) return not_of_this_sign_in(call, *pages_);
         if (!ledger::may(visitor.scope.role, route.permission)) return call.refused({.kind = base::Refused::forbidden});
-        if (!is_safe(request.method) && !(http::same_origin(request) && http::same_token(token_sent(request), visitor.csrf)))
-          return call.refused({.kind = base::Refused::forbidden,
-                               .message = "This form is from an earlier sign-in. Go back, load the page again and send it once more."});
         auto answered = route.handler(call);
         looks = view.looks();
-        return answered;
+        return visitor.signed_in && names_kept_form(request) ? show_kept_form(call, std::move(answered)) : answered;
       },
       route.lane == http::Lane::heavy);
   if (!looks.empty())
@@ -75,7 +86,8 @@ http::Response Site::handle(web::Route const& route, http::Request const& reques
 http::Response Site::answer(web::Route const& route, http::Request const& request) const {
   auto const ledger = ledger_.load();
   auto const visitor = visitor_of(request, *ledger);
-  if (!visitor.signed_in && route.permission != ledger::Permission::anyone) return to_sign_in(request, options_.training);
+  if (!visitor.signed_in && route.permission != ledger::Permission::anyone)
+    return keep_sent_form(*ledger, request, *pages_) ? http::redirect("/form-kept") : to_sign_in(request, options_.training);
   auto response = handle(route, request, visitor, ledger);
   if (visitor.new_visit && response.kind == http::Kind::page && response.public_seconds == 0)  // what anybody may keep holds no token
     response.cookie({.name = std::string(visit_cookie), .value = visitor.csrf, .same_site = http::SameSite::lax});
@@ -83,7 +95,10 @@ http::Response Site::answer(web::Route const& route, http::Request const& reques
 }
 
 std::vector<http::Route> Site::bind(web::Routes table) {
-  std::vector<http::Route> routes;
+  std::vector<http::Route> routes, pages;
+  for (auto const& row : table)
+    if (row.method == http::Method::get) pages.push_back({.pattern = std::string(row.pattern), .handler = [](http::Request const&) { return http::plain(""); }});
+  pages_ = std::make_unique<http::Router>(std::move(pages));
   for (auto& row : table)
     routes.push_back({.method = row.method, .pattern = std::string(row.pattern), .lane = row.lane,
                       .handler = [this, row](http::Request const& request) { return answer(row, request); }, .upload = row.upload});

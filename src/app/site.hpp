@@ -34,6 +34,7 @@ class Site {
 
   std::atomic<std::shared_ptr<ledger::Ledger>> ledger_;
   SiteOptions options_;
+  std::unique_ptr<http::Router> pages_ = std::make_unique<http::Router>(std::vector<http::Route>{});   // every page that can be asked for by its address
 };
 
 }  // namespace app

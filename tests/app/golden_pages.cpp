@@ -82,6 +82,7 @@ std::vector<Golden> GoldenPages::every_page() const {
       {"start", nobody, "/"}, {"start-head", hal, "/"}, {"people-of-the-story", nobody, "/people-of-the-story"},
       {"guides", nobody, "/guides"}, {"guide-police", nobody, "/guides/police"}, {"accessibility", nobody, "/accessibility"},
       {"cookies", nobody, "/cookies"}, {"privacy", nobody, "/privacy"}, {"contact", nobody, "/contact"},
+      {"form-kept", nobody, "/form-kept"}, {"kept-forms", jo, "/kept-forms?all=yes"}, {"kept-forms-none", sam, "/kept-forms?all=yes"},
       {"account", jo, "/account"}, {"account-password-wrong", jo, "/account/password", 422, nothing},
       {"accounts", adi, "/accounts"}, {"account-new", adi, "/accounts/new"}, {"account-new-wrong", adi, "/accounts", 422, kit::form({{"user_name", "x"}})},
       {"account-of-jo", adi, "/accounts/11"},

@@ -224,6 +224,7 @@ void Town::disturb() {
   must(perform(ledger(), as(Who::pat), enquiries::AttachFile{.enquiry = of_boris, .file_name = "log.txt", .bytes = "Log of calls"}));
   must(perform(ledger(), as(Who::jo), enquiries::ProposeWithdrawal{.enquiry = to_childrens, .text = "Answered at the meeting of 14 June"}));
   db().script(fmt::format("insert into first_look (person_id, priority, reason, added_on) values ({}, 'soon', 'child concerns', '2023-06-20')", boris.value));
+  db().script("insert into draft (account_id, form, page, body, files, saved_at) values (11, '/break-glass', '/break-glass', 'crn=X200004&reason=He+moves+to+his+mother%0D%0Aon+Friday', 1, 1687900000)");
   go_to("2023-06-28T06:00");
   enquiries::run_daily(ledger(), day(6, 28));
 }

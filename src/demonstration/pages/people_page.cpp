@@ -45,7 +45,7 @@ http::Response become(web::Call& call) {
   auto const signed_in = identity::sign_in_without_secret(call.ledger, identity::GrantId{*grant}, true, call.request.request_id, call.request.remote_address);
   if (!signed_in) return call.refused(signed_in.error(), "/people-of-the-story");
   auto const then = call.request.form.one("then");
-  return http::redirect(is_path_of_ours(then) ? std::string(then) : std::string(person->door))
+  return http::redirect(signed_in->kept_form ? "/kept-forms" : is_path_of_ours(then) ? std::string(then) : std::string(person->door))
       .cookie({.name = std::string(identity::session_cookie), .value = signed_in->token});
 }
 

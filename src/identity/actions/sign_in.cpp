@@ -5,6 +5,7 @@
 #include "identity/domain/token.hpp"
 #include "identity/store/accounts.hpp"
 #include "identity/store/grants.hpp"
+#include "identity/store/kept_forms.hpp"
 #include "identity/store/networks.hpp"
 #include "identity/store/sessions.hpp"
 
@@ -29,6 +30,7 @@ struct FinishSignIn {
 struct Finished {
   bool right = false;
   Stage stage = Stage::open;
+  bool kept_form = false;
 };
 
 void note(ledger::Tx& tx, std::string what, AccountId account) {
@@ -52,7 +54,7 @@ Finished let_in(ledger::Tx& tx, FinishSignIn const& action, Secrets const& secre
   session.csrf = action.csrf;
   insert_session(tx, session);
   note(tx, "sign_in.done", secrets.account);
-  return {true, session.stage};
+  return {true, session.stage, has_kept_forms(tx, secrets.account)};
 }
 
 void count_wrong(ledger::Tx& tx, std::optional<Secrets> const& secrets, std::string const& network) {
@@ -96,13 +98,13 @@ struct OpenWithoutSecret {
   static constexpr ledger::Permission needs = ledger::Permission::anyone;
 };
 
-base::Outcome<> run(ledger::Tx& tx, OpenWithoutSecret const& action) {
+base::Outcome<bool> run(ledger::Tx& tx, OpenWithoutSecret const& action) {
   auto const grant = find_grant(tx, action.grant);
   auto const account = grant ? find_account(tx, grant->account) : std::nullopt;
   if (!account || account->disabled) return base::refuse(base::Refused::not_found);
   insert_session(tx, {.token_hash = token_hash(action.token), .account = account->id, .grant = grant->id, .csrf = action.csrf});
   note(tx, "sign_in.demonstration", account->id);
-  return {};
+  return has_kept_forms(tx, account->id);
 }
 
 ledger::Scope asker(std::string const& request_id, std::string const& from_address) {
@@ -122,7 +124,7 @@ base::Outcome<SignedIn> sign_in(ledger::Ledger& ledger, ledger::View& view, Cred
   auto const finished = ledger::perform(ledger, scope, finish);
   if (!finished) return tl::unexpected(finished.error());
   if (!finished->right) return base::refuse("user_name", not_right);
-  return SignedIn{finish.token, finished->stage};
+  return SignedIn{finish.token, finished->stage, finished->kept_form};
 }
 
 base::Outcome<SignedIn> sign_in_without_secret(ledger::Ledger& ledger, GrantId grant, bool demonstration, std::string request_id,
@@ -131,7 +133,7 @@ base::Outcome<SignedIn> sign_in_without_secret(ledger::Ledger& ledger, GrantId g
   OpenWithoutSecret const open{grant, new_token(), new_token()};
   auto const opened = ledger::perform(ledger, asker(request_id, from_address), open);
   if (!opened) return tl::unexpected(opened.error());
-  return SignedIn{open.token, Stage::open};
+  return SignedIn{open.token, Stage::open, *opened};
 }
 
 }  // namespace identity

@@ -17,6 +17,7 @@ struct Credentials {
 struct SignedIn {
   std::string token = {};           // for the cookie; only its hash is kept
   Stage stage = Stage::open;        // enrol: /sign-in/set-up next; choose: /sign-in/role next
+  bool kept_form = false;           // something was sent after the last one had ended: /kept-forms next
 };
 
 // Refused::invalid with one and the same message for an unknown user, a wrong password, a wrong or used code, a locked

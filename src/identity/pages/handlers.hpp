@@ -45,12 +45,17 @@ http::Response permit_account(web::Call&);
 http::Response end_permission(web::Call&);
 http::Response lift_restriction(web::Call&);
 
+// What was sent after its sign-in had ended (kept_forms_page.cpp).
+http::Response kept_forms_page(web::Call&);
+http::Response form_kept_page(web::Call&);
+http::Response discard_kept_form(web::Call&);
+
 // The token of the browser's session.
 std::string token_of(web::Call const&);
 // A path of ours to go on to, or "/".
 std::string safe_path(std::string_view typed);
-// The page that a sign-in has come to.
-std::string next_page(Stage, std::string_view back = {});
+// The page that a sign-in has come to; first of all a form that was sent too late.
+std::string next_page(Stage, bool kept_form, std::string_view back = {});
 http::Cookie session_cookie_of(std::string token);
 
 }  // namespace identity::pages

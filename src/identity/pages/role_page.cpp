@@ -5,6 +5,7 @@
 #include "identity/domain/token.hpp"
 #include "identity/pages/handlers.hpp"
 #include "identity/store/grants.hpp"
+#include "identity/store/kept_forms.hpp"
 #include "identity/store/sessions.hpp"
 
 #include <charconv>
@@ -35,7 +36,9 @@ http::Response role_answer(web::Call& call) {
   GrantId grant{};
   std::from_chars(typed.data(), typed.data() + typed.size(), grant.value);
   auto const chosen = call.perform(ChooseRole{token_of(call), grant});
-  return http::redirect(chosen ? "/" : "/sign-in/role");
+  if (!chosen) return http::redirect("/sign-in/role");
+  auto const found = session_of_token(call.view, token_hash(token_of(call)));
+  return http::redirect(found && has_kept_forms(call.view, found->session.account) ? "/kept-forms" : "/");
 }
 
 http::Response sign_out_answer(web::Call& call) {

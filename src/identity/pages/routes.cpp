@@ -17,6 +17,9 @@ web::Routes routes() {
       {post, "/sign-in/role", anyone, role_answer},
       {post, "/sign-out", anyone, sign_out_answer},
 
+      {get, "/form-kept", anyone, form_kept_page},
+      {get, "/kept-forms", signed_in, kept_forms_page},
+      {post, "/kept-forms/:id/discard", signed_in, discard_kept_form},
       {get, "/account", signed_in, account_page},
       {post, "/account/password", signed_in, password_answer, heavy},
 

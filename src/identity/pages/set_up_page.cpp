@@ -36,7 +36,7 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
   using namespace govuk;
   auto const found = session_of_token(call.view, token_hash(token_of(call)));
   if (!found || found->disabled) return http::redirect("/sign-in");
-  if (found->session.stage != Stage::enrol) return http::redirect(next_page(found->session.stage));
+  if (found->session.stage != Stage::enrol) return http::redirect(next_page(found->session.stage, false));
   auto const account = find_account(call.view, found->session.account);
   if (!account) return http::redirect("/sign-in");
   FormView const typed(http::Form{}, std::move(errors));
@@ -59,7 +59,7 @@ http::Response set_up_answer(web::Call& call) {
   auto const done = set_up(call.ledger, call.view, {.token = token_of(call), .code = std::string(form.one("code")), .new_password = std::string(form.one("new_password"))});
   if (!done && done.error().kind == base::Refused::invalid) return show(call, done.error().errors);
   if (!done) return http::redirect("/sign-in");
-  return http::redirect(next_page(*done));
+  return http::redirect(next_page(*done, false));
 }
 
 }  // namespace identity::pages

@@ -12,13 +12,13 @@ std::string safe_path(std::string_view typed) {
   return ours ? std::string(typed) : "/";
 }
 
-std::string next_page(Stage stage, std::string_view back) {
+std::string next_page(Stage stage, bool kept_form, std::string_view back) {
   switch (stage) {
     case Stage::enrol: return "/sign-in/set-up";
     case Stage::choose: return "/sign-in/role";
     case Stage::open: break;
   }
-  return safe_path(back);
+  return kept_form ? "/kept-forms" : safe_path(back);
 }
 
 http::Cookie session_cookie_of(std::string token) { return {.name = std::string(session_cookie), .value = std::move(token)}; }
@@ -51,7 +51,7 @@ http::Response sign_in_answer(web::Call& call) {
                                                .code = std::string(form.one("code")), .request_id = call.request.request_id,
                                                .from_address = call.request.remote_address});
   if (!signed_in) return show(call, form.one("back"), signed_in.error().errors);
-  return http::redirect(next_page(signed_in->stage, form.one("back"))).cookie(session_cookie_of(signed_in->token));
+  return http::redirect(next_page(signed_in->stage, signed_in->kept_form, form.one("back"))).cookie(session_cookie_of(signed_in->token));
 }
 
 }  // namespace identity::pages
