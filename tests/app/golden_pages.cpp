@@ -173,7 +173,7 @@ constexpr std::array without_one{"/sign-in/set-up", "/sign-in/role",            
                                "/assessments/:id/countersign", "/gates/:id/countersign", "/onward/:id", // tests/risk/pages
                                "/messages/:id", "/letters/:id", "/letters/:id/text", "/needs/:id/record", "/enquiries/:id/record.txt",   // tests of their areas
                                "/attachments/:id", "/batches/:id/file", "/published/data/inspections.csv", "/published/data/inspections.json", "/published/data/schema.json", "/published/feed.atom", "/robots.txt",   // tests/publication
-                               "/inspections/:id/cases/:case/comparison", "/published/reports/:id/data.csv", "/published/reports/:id/data.json", "/published/reports/:id/report.pdf",
+                               "/inspections/:id/cases/:case/comparison", "/published/reports/:id/data.csv", "/published/reports/:id/data.json", "/published/reports/:id/report.pdf", "/early-access/:id/report.pdf",
                                "/dashboard/figures.csv", "/waiting.csv", "/api/v1/assessments/:id"};
 
 TEST_P(GoldenPages, EveryPageHasOne) {

@@ -28,10 +28,11 @@ http::Response marked(web::Call& call, DocumentKind kind, std::string const& wha
 http::Response early_list(web::Call& call) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& one : early_inspections(call.view))
-    rows.push_back({one.inspected_as, link_to(here(one.id), Html{"Report", visually_hidden(" on " + one.inspected_as)}), link_to(here(one.id, "/notice"), Html{"Press notice", visually_hidden(" on " + one.inspected_as)})});
+    rows.push_back({one.inspected_as, link_to(here(one.id), Html{"Report", visually_hidden(" on " + one.inspected_as)}),
+                    link_to(here(one.id, "/report.pdf"), Html{"PDF", visually_hidden(" of the report on " + one.inspected_as)}), link_to(here(one.id, "/notice"), Html{"Press notice", visually_hidden(" on " + one.inspected_as)})});
   if (rows.empty()) return call.not_found();
-  return call.page({.title = "Under embargo", .body = {h1("Under embargo"), p("You are on the list of those who see these before they are published. Each look is kept."),
-                                                       table({.caption = "Drafts", .caption_hidden = true, .head = {"Unit", "Report", "Notice"}, .rows = std::move(rows), .scroll = true, .id = "drafts"})}});
+  return call.page({.title = "Under embargo", .body = {h1("Under embargo"), p("You are on the list of those who see these before they are published. Each look is kept, and each copy bears your name."),
+                                                       table({.caption = "Drafts", .caption_hidden = true, .head = {"Unit", "Report", "To print", "Notice"}, .rows = std::move(rows), .scroll = true, .id = "drafts"})}});
 }
 http::Response early_report(web::Call& call) { return marked(call, DocumentKind::report, "report", "Report under embargo"); }
 http::Response early_notice(web::Call& call) { return marked(call, DocumentKind::notice, "notice", "Press notice under embargo"); }
