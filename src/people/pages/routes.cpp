@@ -74,7 +74,7 @@ web::Routes routes() {
       {post, "/people/:id/events/new", write_people, record_event},
 
       {get, "/people/:id/practitioner", countersign, practitioner_page},
-      {post, "/people/:id/practitioner", countersign, allocate},
+      {post, "/people/:id/practitioner", countersign, pages::allocate},
       {get, "/people/:id/cover", countersign, cover_page},
       {post, "/people/:id/cover", countersign, set_cover},
       {get, "/people/:id/transfer", countersign, transfer_page},
