@@ -99,7 +99,7 @@ TEST_P(ScopedTest, AStatementMayUseTheScopesOwnParameters) {
 
 TEST(Expand, OneTextForEachKindOfScopeAndWordsInTheMiddle) {
   static constexpr Scoped two{"two", "select 1 from enquiry e join person p on p.id = e.person_id where {visible p} and {addressed e} and 1 = 1"};
-  auto const one = expand(two, kit::scope_of(Role::practitioner, {1, 1}));
+  auto const one = expand(two, kit::scope_of(Role::spo, {1, 1}));
   EXPECT_EQ(one.text.data(), expand(two, kit::scope_of(Role::spo, {2, 9})).text.data());
   EXPECT_NE(one.text.data(), expand(two, kit::partner_scope(Role::police_responder, 3)).text.data());
   EXPECT_EQ(one.text.find('{'), one.text.npos);
