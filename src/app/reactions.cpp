@@ -10,6 +10,7 @@
 #include "people/actions/follow_team.hpp"
 #include "risk/actions/open_review.hpp"
 #include "risk/actions/reopen.hpp"
+#include "workload/actions/follow_record.hpp"
 
 namespace app {
 
@@ -62,6 +63,18 @@ ledger::Reactions reactions() {
   reactions.on<enquiries::AnswerCorrected>(risk::reopen_corrected);
   reactions.on<enquiries::EnquiryWithdrawn>(risk::reopen_withdrawn);
   reactions.on<enquiries::EnquiryClosed>(risk::reopen_closed);
+
+  // Tier and weight of a case follow the record and who holds it.
+  reactions.on<people::FlagAdded>(workload::follow_flag);
+  reactions.on<people::FlagEnded>(workload::follow_flag_end);
+  reactions.on<people::RoshChanged>(workload::follow_rosh);
+  reactions.on<people::SentenceStarted>(workload::follow_sentence);
+  reactions.on<people::SentenceChanged>(workload::follow_sentence_change);
+  reactions.on<people::SentenceEnded>(workload::follow_sentence_end);
+  reactions.on<people::DetailsChanged>(workload::follow_details);
+  reactions.on<people::PersonAllocated>(workload::follow_allocation);
+  reactions.on<people::PersonTransferred>(workload::follow_transfer);
+  reactions.on<organisation::TeamMoved>(workload::follow_team);
   return reactions;
 }
 

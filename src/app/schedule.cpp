@@ -7,6 +7,7 @@
 #include "publication/actions/release_embargo.hpp"
 #include "recommendations/actions/escalate.hpp"
 #include "sql/error.hpp"
+#include "workload/actions/nightly.hpp"
 
 namespace app {
 namespace {
@@ -26,6 +27,7 @@ jobs::Schedule schedule(SealFilesOf seals) {
   return jobs::Schedule({
       {"organisation.changes", {.every = Every::day, .minute = 1}, [](ledger::Ledger& ledger, base::Instant due) { organisation::carry_out_unit_changes(ledger, base::london_date(due)); }},
       {"identity.kept_forms", {.every = Every::day, .hour = 2}, [](ledger::Ledger& ledger, base::Instant) { identity::forget_old_forms(ledger); }},
+      {"workload.nightly", {.every = Every::day, .minute = 20}, [](ledger::Ledger& ledger, base::Instant due) { workload::run_nightly(ledger, base::london_date(due)); }},
       {"enquiries.daily", {.every = Every::day, .hour = 6}, [](ledger::Ledger& ledger, base::Instant due) { enquiries::run_daily(ledger, base::london_date(due)); }},
       {"enquiries.hourly", {.every = Every::hour, .minute = 10}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_hourly(ledger); }},
       {"enquiries.moments", {.every = Every::minute}, [](ledger::Ledger& ledger, base::Instant) { enquiries::run_minutely(ledger); }},

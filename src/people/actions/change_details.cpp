@@ -1,5 +1,6 @@
 #include "people/actions/change_details.hpp"
 
+#include "people/domain/facts.hpp"
 #include "people/store/tokens.hpp"
 
 namespace people {
@@ -23,6 +24,7 @@ base::Outcome<> run(ledger::Tx& tx, ChangeDetails const& change) {
   write_change(tx, person->id, {.audit = "person.details_changed", .what = "Personal details changed",
                                 .before = in_words(person->preferred_name, person->birth_date, person->sex),
                                 .after = in_words(change.preferred_name, change.birth_date, change.sex)});
+  tx.tell(DetailsChanged{person->id});
   return {};
 }
 

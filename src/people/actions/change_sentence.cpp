@@ -1,5 +1,6 @@
 #include "people/actions/change_sentence.hpp"
 
+#include "people/domain/facts.hpp"
 #include "people/domain/in_words.hpp"
 
 namespace people {
@@ -22,11 +23,13 @@ base::Outcome<> run(ledger::Tx& tx, ChangeSentence const& change) {
   Sentence after = sentence_of(change.sentence);
   after.da_identifier = before->da_identifier;
   after.ended = before->ended;
+  after.tier = before->tier;  // follows from the record, is not typed
   auto params = params_of(after);
   params.push_back({"sentence", change.id});
   tx.change(update, params);
   write_change(tx, person->id, {.audit = "person.sentence_changed", .what = "Sentence changed", .before = in_words(*before),
                                 .after = in_words(after), .subject = change.id.value});
+  tx.tell(SentenceChanged{person->id, change.id});
   return {};
 }
 

@@ -12,8 +12,12 @@ namespace people {
 
 struct PersonAdded { PersonId person = {}; };
 struct NameChanged { PersonId person = {}; };
+// What stands of the person besides the name: date of birth, sex.
+struct DetailsChanged { PersonId person = {}; };
 
 struct SentenceStarted { PersonId person = {}; SentenceId sentence = {}; SentenceKind kind = SentenceKind::community; };
+// Another kind, start, level of MAPPA … of the same sentence.
+struct SentenceChanged { PersonId person = {}; SentenceId sentence = {}; };
 // Planned or early termination is coming: before the end, not at it.
 struct SentenceEnding { PersonId person = {}; SentenceId sentence = {}; base::Date ends = {}; };
 struct SentenceEnded { PersonId person = {}; SentenceId sentence = {}; bool last_order = false; };

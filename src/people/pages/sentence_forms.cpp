@@ -28,8 +28,7 @@ Html fields_of_change(web::Call&, FormView const& form) {
           moment_field(form, "hearing", "Hearing", "For a pre-sentence report"),
           date_field(form, "release_date", "Release", "Where the person is in custody and it is known"),
           text_area({.name = "requirements", .label = "Requirements or licence conditions", .form = &form, .rows = 3}),
-          mappa_field(form),
-          text_input({.name = "tier", .label = "Tier", .hint = "Such as B2, or C", .form = &form, .width = 5})};
+          mappa_field(form)};
 }
 Html fields_of_start(web::Call& call, FormView const& form) {
   return {fields_of_change(call, form), yes_no_field(form, "da_identifier", "Did the court set the domestic abuse identifier?")};
@@ -67,7 +66,6 @@ SentenceFields read(Typed& typed) {
           .ends = typed.date("ends", "The planned end"),
           .requirements = typed.lines("requirements", "The requirements", 1000),
           .mappa_level = static_cast<int>(std::clamp<std::int64_t>(typed.integer("mappa_level").value_or(0), 0, 9)),
-          .tier = base::ascii_upper(typed.line("tier", "The tier", 20)),
           .release_date = typed.date("release_date", "The release"),
           .hearing_at = typed.moment("hearing", "The hearing")};
 }
@@ -77,7 +75,7 @@ FormView view_of(Sentence const& sentence) {
   view.set("kind", std::string(base::word(sentence.kind))).set("offence", sentence.offence).set("court", sentence.court);
   if (sentence.offence_da) view.add("offence_is", "da");
   if (sentence.offence_child) view.add("offence_is", "child");
-  view.set("requirements", sentence.requirements).set("mappa_level", std::to_string(sentence.mappa_level)).set("tier", sentence.tier);
+  view.set("requirements", sentence.requirements).set("mappa_level", std::to_string(sentence.mappa_level));
   set_date(view, "started", sentence.started);
   set_date(view, "ends", sentence.ends);
   set_date(view, "release_date", sentence.release_date);
