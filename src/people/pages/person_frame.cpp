@@ -19,6 +19,7 @@ constexpr std::array sections{
     Section{"details", "Personal details", "/details", ledger::Permission::read_people},
     Section{"household", "Household and children", "/household", ledger::Permission::read_people},
     Section{"sentence", "Sentence", "/sentence", ledger::Permission::read_people},
+    Section{"tier", "Tier", "/tier", ledger::Permission::read_people},
     Section{"enquiries", "Enquiries", "/enquiries", ledger::Permission::read_people},
     Section{"assessment", "Assessment", "/assessment", ledger::Permission::read_people},
     Section{"history", "History", "/history", ledger::Permission::read_people},
