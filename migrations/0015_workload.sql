@@ -6,7 +6,7 @@ create table person_predictor (
   kind {text} not null,                       -- RSR, OGRS, ARP, CSRP, DC_SRP
   score {text} not null,                      -- a decimal as written
   score_type {text} not null default '',      -- STATIC, DYNAMIC; empty: not known
-  band {text} not null default '',            -- of DC_SRP: NOT_APPLICABLE, LOW, MEDIUM, HIGH, VERY_HIGH
+  band {text},                                -- of DC_SRP: NOT_APPLICABLE, LOW, MEDIUM, HIGH, VERY_HIGH
   dated {text} not null, source {text} not null, recorded_by {int}, by_name {text} not null, recorded_at {int} not null
 ) {strict};
 create index person_predictor_person on person_predictor(person_id, kind, dated);

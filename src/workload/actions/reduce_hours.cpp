@@ -28,9 +28,12 @@ std::optional<int> tenths(std::optional<Decimal> const& hours) {
 std::string_view field_of(std::string_view fault) { return fault.starts_with("The end") ? "to" : fault.starts_with("Notes") ? "notes" : "hours"; }
 
 
+tl::unexpected<base::Refusal> her_own() { return base::refuse(base::Refused::conflict, "Your own hours are taken off by who leads you."); }
+
 base::Outcome<KeptReduction> checked(ledger::Tx& tx, KeptReduction row, ReductionFields const& fields) {
   auto const contracted = contracted_hours(tx, row.staff, row.team);
   if (!contracted) return base::refuse(base::Refused::not_found);
+  if (row.staff == tx.scope().staff) return her_own();
   auto const& reasons = tx.rules<WeightBook>().on(tx.today()).reductions;
   auto const reason = std::ranges::find(reasons, fields.reason, &ReductionReason::name);
   auto const hours = tenths(fields.hours);
@@ -99,6 +102,7 @@ base::Outcome<> run(ledger::Tx& tx, ChangeReduction const& asked) {
 base::Outcome<> run(ledger::Tx& tx, DeleteReduction const& asked) {
   auto const before = find_reduction(tx, asked.id);
   if (!before || !contracted_hours(tx, before->staff, before->team)) return base::refuse(base::Refused::not_found);
+  if (before->staff == tx.scope().staff) return her_own();
   if (before->status == ReductionStatus::deleted) return base::refuse(base::Refused::conflict, "This reduction was deleted already.");
   auto const reason = base::typed_text(asked.reason, 500, base::Lines::many);
   if (!reason || base::trim(*reason).empty()) return base::refuse("delete_reason", "Say why it was wrong, in 500 characters or fewer");

@@ -97,7 +97,7 @@ Html reductions_view(web::Call& call, OfficerWorkload const& o, bool may_change)
   for (auto const& each : reductions_of(call.view, o.staff, o.team)) {
     if (each.status == ReductionStatus::deleted) continue;
     auto const from = base::date_in_full(base::london_date(each.starts_at)), to = base::date_in_full(base::london_date(each.ends_at));
-    rows.push_back({may_change ? Html(link_to(fmt::format("/workforce/workload/reductions/{}", each.id.value), capital(each.reason), {.hidden = " from " + from})) : Html(capital(each.reason)), numeric(hours(each.hours)), from, to,
+    rows.push_back({may_change ? Html(link_to(fmt::format("/workforce/workload/reductions/{}", each.id.value), each.reason, {.hidden = " from " + from})) : Html(each.reason), numeric(hours(each.hours)), from, to,
                     capital(words(each.status)), each.notes});
   }
   if (!rows.empty()) out = table({.caption = "Hours taken off", .caption_size = Size::m, .head = {"Reason", numeric_head("Hours a week"), "From", "Count again from", "State", "Notes"}, .rows = rows, .scroll = true, .id = "reductions"});

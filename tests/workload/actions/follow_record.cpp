@@ -85,7 +85,7 @@ TEST_P(FollowRecord, points_follow_the_practitioner_and_the_team) {
   start(people::SentenceKind::licence);
   EXPECT_EQ(weight()->points, 43);  // D2, licence
   EXPECT_EQ(officer(jo).workload(), 43);
-  act(practitioner(), people::Allocate{.person = amina(), .practitioner = lee});
+  act(senior(), people::Allocate{.person = amina(), .practitioner = lee});
   EXPECT_EQ(officer(jo).workload(), 0);
   EXPECT_EQ(officer(lee).workload(), 43);
   EXPECT_EQ(officer(lee).cases(CaseType::license), 1);

@@ -61,7 +61,9 @@ TEST_P(Officers, untiered_cases_are_counted_as_such) {
 
 TEST_P(Officers, four_weeks_in_a_row_over_110_per_cent_are_excessive) {
   start(people::SentenceKind::licence);
-  act(senior(), AddReduction{.staff = jo, .team = huyton_team, .fields = {.reason = "court duty", .hours = Decimal::from("36.5"), .from = base::make_date(2023, 6, 1), .to = base::make_date(2023, 12, 1)}});
+  auto boss = senior();
+  boss.staff = StaffId{99};
+  act(boss, AddReduction{.staff = jo, .team = huyton_team, .fields = {.reason = "Court duty", .hours = Decimal::from("36.5"), .from = base::make_date(2023, 6, 1), .to = base::make_date(2023, 12, 1)}});
   EXPECT_EQ(officer(jo).available, 29);
   EXPECT_EQ(officer(jo).capacity(), 1483);
   for (auto const night : {"2023-06-28T00:20", "2023-07-03T00:20", "2023-07-10T00:20"}) {
