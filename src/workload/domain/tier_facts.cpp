@@ -199,6 +199,10 @@ std::string Worked::single_text() const {
   return *single ? std::string(base::word((*single)->tier)) : std::string("ERROR");
 }
 
+TwoAxes two_axes_of(TierRules const& rules, TierFacts const& facts, base::Date day) {
+  return two_axes(rules, two_axes_inputs(rules, facts, read(rules, facts, day), day));
+}
+
 Worked work_out(TierRules const& rules, TierFacts const& facts, base::Date day) {
   auto const from = read(rules, facts, day);
   auto const two = two_axes_inputs(rules, facts, from, day);

@@ -57,6 +57,8 @@ struct Worked {
   bool provisional() const { return single && *single && (*single)->provisional.any(); }
 };
 Worked work_out(TierRules const&, TierFacts const&, base::Date day);
+// The two axes alone, without the working: for many at once.
+TwoAxes two_axes_of(TierRules const&, TierFacts const&, base::Date day);
 
 // "Protection B, change 2" in words for a page; empty for something else than a tier of the two axes.
 std::string tier_in_words(std::string_view two_axes);

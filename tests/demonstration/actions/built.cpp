@@ -3,6 +3,8 @@
 #include "embedded/embedded_policy.hpp"
 #include "policy/enquiries.hpp"
 #include "policy/inspection_book.hpp"
+#include "policy/tier.hpp"
+#include "policy/workload.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -42,6 +44,8 @@ ledger::Rules const& rules() {
     ledger::Rules made;
     made.put(policy::enquiry_rule_book(embedded_policy()));
     made.put(policy::inspection_rule_book(embedded_policy()));
+    made.put(policy::tier_rule_book(embedded_policy()));
+    made.put(policy::workload_weight_book(embedded_policy()));
     return made;
   }();
   return all;

@@ -1,5 +1,9 @@
 // The demonstration's figures, exact, at full size.
 #include "demonstration/built.hpp"
+#include "demonstration/domain/day.hpp"
+#include "organisation/store/units.hpp"
+#include "workload/actions/recalculate.hpp"
+#include "workload/store/officer_workload.hpp"
 
 #include <gtest/gtest.h>
 
@@ -92,6 +96,42 @@ constexpr sql::Statement modest{"test.childrens", "select count(*) from enquiry 
 TEST_F(Figures, ChildrensServicesHaveSomeToAnswer) {
   EXPECT_GT(count(modest), 100);
   EXPECT_LT(count(modest), 1000);
+}
+
+// As the product works them out, from what is on the record.
+TEST_F(Figures, WorkloadOfTheStorysUnit) {
+  ledger::Ledger::write_unserved(built->db(), ledger::system_scope("test"), demonstration::the_morning(), demonstration_kit::rules(), [](ledger::Tx& tx) {
+    auto const unit = organisation::unit_by_code(tx, "N51KNST");
+    auto const officers = workload::workloads_of(tx, unit->place());
+    auto const sum = workload::totals_of(officers, 110);
+    EXPECT_EQ(sum.median, 1240);
+    EXPECT_EQ(sum.excessive, 19);
+    EXPECT_EQ(sum.untiered, 0);
+    EXPECT_GT(sum.officers, 40);
+    for (auto const& each : officers) EXPECT_LT(each.capacity(), 2400) << each.name;
+    return false;
+  });
+}
+
+// Nothing was written that the rules would not come to again.
+TEST_F(Figures, EverybodysTierAndWeightStandAsTheRulesSay) {
+  ledger::Ledger::write_unserved(built->db(), ledger::system_scope("test"), demonstration::the_morning(), demonstration_kit::rules(), [](ledger::Tx& tx) {
+    auto const& rules = tx.rules<workload::TierRuleBook>().on(tx.today());
+    auto const& weights = tx.rules<workload::WeightBook>().on(tx.today());
+    int looked_at = 0, moved = 0, with_order = 0;
+    workload::PersonId after{};
+    for (auto ids = workload::people_after(tx, after, 500); !ids.empty(); ids = workload::people_after(tx, after, 500)) {
+      for (auto const& one : workload::subjects(tx, ids)) {
+        auto const now = workload::reckon(rules, weights, one, tx.today(), tx.now(), "again");
+        ++looked_at, moved += now.calculation || now.weight_moved, with_order += now.weight.has_value();
+      }
+      after = ids.back();
+    }
+    EXPECT_EQ(looked_at, 11'200);
+    EXPECT_EQ(moved, 0);
+    EXPECT_GT(with_order, 9'000);
+    return false;
+  });
 }
 
 }  // namespace

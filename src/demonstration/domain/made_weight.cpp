@@ -1,0 +1,75 @@
+#include "demonstration/domain/made_weight.hpp"
+
+#include "base/text.hpp"
+#include "workload/domain/need_text.hpp"
+
+#include <algorithm>
+
+namespace demonstration {
+namespace {
+
+using namespace workload;
+using std::chrono::days;
+
+constexpr std::array sections{Need::accommodation, Need::education, Need::relationships, Need::lifestyle, Need::drugs, Need::alcohol, Need::thinking, Need::attitudes};
+
+// From the score of ten thousand: half below 3, a third to 7, the rest above.
+std::string rsr(int place, int hundredths) {
+  int const whole = place < 520 ? place / 180 : place < 820 ? 3 + (place - 520) / 76 : 7 + (place - 820) / 30;
+  return fmt::format("{}.{:02}", whole, whole == 6 ? hundredths % 100 : hundredths);
+}
+
+Severity severity(int place, int drawn) {
+  int const severe = 20 + place * 330 / 1000;
+  if (drawn < severe) return Severity::severe;
+  return drawn < severe + 400 ? Severity::standard : Severity::no_need;
+}
+
+struct Word {
+  std::string_view in_text;
+  std::string_view category;
+  bool restrictive;
+};
+constexpr std::array words{Word{"rehabilitation activity", "F", false}, Word{"unpaid work", "W", false}, Word{"building better relationships", "PROGRAMME", false}, Word{"drug rehabilitation", "DRUGS", false},
+                           Word{"alcohol abstinence", "ABSTINENCE", true}, Word{"curfew", "CURFEW", true}, Word{"mental health", "MENTAL_HEALTH", false}};
+
+base::Date not_after(base::Date day, base::Date last) { return std::min(day, last); }
+
+}  // namespace
+
+CaseDraw draw_case(base::Random& random, TierFacts const& facts, base::Date day) {
+  CaseDraw draw{.score = static_cast<int>(random.below(1000)), .needs = static_cast<int>(random.below(1000)), .hundredths = static_cast<int>(random.below(100))};
+  for (auto& each : draw.sections) each = static_cast<int>(random.below(1000));
+  auto const began = facts.orders.empty() ? day - days{60} : facts.orders.front().started;
+  draw.dated = not_after(began + days{random.between(3, 30)}, day - days{1});
+  bool const assessed = random.chance(5, 6);
+  auto const completed = std::max(began + days{random.between(12, 40)}, day - days{random.between(20, 400)});  // some grew older than 55 weeks
+  if (assessed && completed < day) draw.assessed = completed;
+  draw.parenting = random.chance(1, 4), draw.impulsive = random.chance(1, 3);
+  draw.breached = random.chance(1, 14);
+  draw.breached_on = day - days{random.between(10, 600)};
+  return draw;
+}
+
+void fill(TierFacts& facts, CaseDraw const& draw, int shift) {
+  int const score = std::clamp(draw.score + shift, 0, 999), needs = std::clamp(draw.needs + shift, 0, 999);
+  int const ogrs = 6 + score * 84 / 1000;
+  facts.predictors = {{.kind = PredictorKind::rsr, .score = rsr(score, draw.hundredths), .type = ScoreType::is_dynamic, .dated = draw.dated, .source = "Invented"},
+                      {.kind = PredictorKind::ogrs, .score = std::to_string(ogrs), .type = ScoreType::is_static, .dated = draw.dated, .source = "Invented"}};
+  facts.assessment.reset();
+  if (!draw.assessed) return;
+  std::map<Need, Severity> found;
+  for (std::size_t i = 0; i < sections.size(); ++i) found.emplace(sections[i], severity(needs, draw.sections[i]));
+  facts.assessment = NeedAssessment{.completed = *draw.assessed, .severities = text_of(found), .parenting = draw.parenting ? Answer::yes : Answer::no, .impulsivity = draw.impulsive ? Answer::some : Answer::none,
+                                    .temper = draw.impulsive ? Answer::some : Answer::none, .ogrs = ogrs, .source = "Invented"};
+}
+
+std::vector<KeptRequirement> requirements_from(std::string_view text, SentenceId sentence, base::Date started) {
+  auto const lower = base::ascii_lower(text);
+  std::vector<KeptRequirement> all;
+  for (auto const& each : words)
+    if (lower.find(each.in_text) != lower.npos) all.push_back({.sentence = sentence, .main_category = std::string(each.category), .restrictive = each.restrictive, .started = started});
+  return all;
+}
+
+}  // namespace demonstration
