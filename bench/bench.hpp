@@ -22,6 +22,10 @@ int act(std::string const& database, std::string const& what, int threads, std::
 // A file for `fullpicture import people`: so many people of the database's own units, none of them on the record.
 int write_people(std::string const& database, int people, std::uint64_t seed);
 
+// Everybody's tier and weight: people a second, seconds, people. `rules`: reading and writing left out, on so many threads; `again`: through
+// the store where nothing is another; `anew`: through the store, every row written; `read`: the same rows by prepared statements.
+int tiers(std::string const& database, std::string const& what, int threads);
+
 struct Figures {
   double per_second = 0;
   std::int64_t p50_us = 0, p95_us = 0, p99_us = 0;

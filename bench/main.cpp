@@ -35,6 +35,13 @@ int main(int argc, char** argv) try {
   csv->add_option("--seed", seed)->capture_default_str();
   csv->callback([&] { status = bench::write_people(database, people, seed); });
 
+  int cores = 2;
+  auto* tiers = app.add_subcommand("tiers", "Everybody's tier and weight: people a second, seconds, people");
+  tiers->add_option("--database", database)->required();
+  tiers->add_option("--what", what)->required()->check(CLI::IsMember({"rules", "again", "anew", "read"}));
+  tiers->add_option("--threads", cores)->capture_default_str()->check(CLI::Range(1, 64));
+  tiers->callback([&] { status = bench::tiers(database, what, cores); });
+
   CLI11_PARSE(app, argc, argv);
   return status;
 } catch (std::exception const& error) {

@@ -92,7 +92,8 @@ std::vector<std::string> texts_of(sql::Statement const& statement) {
   auto const says = [&](std::string_view word) { return statement.text.find(word) != statement.text.npos; };
   bool const of_people = says("{visible ") || says("{counted ") || says("{addressed ");
   bool const of_inspections = says("{inspected ") || says("{told ") || says("{published ") || says("{early ");
-  if (!of_people && !of_inspections && !says("{disclosed ")) return {std::string(statement.text)};
+  bool const of_staff = says("{led ");
+  if (!of_people && !of_inspections && !of_staff && !says("{disclosed ")) return {std::string(statement.text)};
   auto const& scoped = reinterpret_cast<ledger::Scoped const&>(statement);  // only a Scoped says these words
   // Who may run it: everybody else finds (1 = 0) there.
   std::vector<ledger::Scope> askers;
@@ -100,6 +101,7 @@ std::vector<std::string> texts_of(sql::Statement const& statement) {
   if (says("{counted ")) askers.push_back({.role = ledger::Role::national});
   if (of_inspections) askers.insert(askers.end(), {{.role = ledger::Role::lead_inspector}, {.role = ledger::Role::pdu_head}});
   else if (!says("{addressed ")) askers.insert(askers.end(), {{.role = ledger::Role::practitioner}, {.role = ledger::Role::practitioner, .opened = ledger::PersonId{1}}});
+  if (of_staff) askers.push_back({.role = ledger::Role::spo});
   std::set<std::string> texts;
   for (auto const& scope : askers) texts.emplace(ledger::expand(scoped, scope).text);
   return {texts.begin(), texts.end()};

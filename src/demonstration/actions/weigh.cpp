@@ -130,7 +130,7 @@ class Weighing {
   void take_hours_off() {
     std::vector<KeptReduction> rows;
     std::map<StaffId, LongAway> away;
-    for (auto& each : long_away(tx_, the_day(), the_day() - days{28})) away.emplace(each.staff, each);
+    for (auto& each : long_away(tx_, pdu_.place, the_day(), the_day() - days{28})) away.emplace(each.staff, each);
     for (auto& officer : officers_) {
       auto const& grade = officer.figures.grade;
       auto const months = (the_day() - officer.since).count() * 2 / 61;

@@ -49,10 +49,11 @@ std::vector<std::int64_t> weeks_before(base::Random& random, std::int64_t now, i
   std::vector<std::int64_t> all;
   auto level = now;
   for (int week = 1; week < weeks; ++week) {
-    level = level * random.between(965, 1025) / 1000;
-    if (week < weeks_over) level = std::max(level, limit + random.between(25, 90));
-    else if (week == weeks_over) level = std::min(level, limit - random.between(10, 120));
-    all.push_back(level);
+    level = level * random.between(978, 1019) / 1000;
+    auto value = random.chance(1, 6) ? level * random.between(880, 960) / 1000 : level;
+    if (week < weeks_over) value = std::max(value, limit + random.between(25, 90));
+    else if (week == weeks_over) value = std::min(value, limit - random.between(10, 90));
+    all.push_back(value);
   }
   return all;
 }

@@ -13,8 +13,8 @@ constexpr ledger::System posts{"demonstration.in_post", why, R"sql(
   select p.staff_id, p.unit_id, min(p.valid_from) from unit u join posting p on p.unit_id = u.id
   where u.kind = 'team' and u.team_from between :from and :to and p.valid_from <= :day group by p.staff_id, p.unit_id order by p.staff_id, p.unit_id)sql"};
 constexpr ledger::System away{"demonstration.long_away", why, R"sql(
-  select a.staff_id, a.kind, a.starts, a.ends from absence a
-  where a.starts <= :since and (a.ends is null or a.ends >= :day) and a.kind <> 'leave' order by a.staff_id, a.id)sql"};
+  select distinct a.staff_id, a.kind, a.starts, a.ends from unit u join posting p on p.unit_id = u.id join absence a on a.staff_id = p.staff_id
+  where u.kind = 'team' and u.team_from between :from and :to and a.starts <= :since and (a.ends is null or a.ends >= :day) and a.kind <> 'leave' order by a.staff_id, a.starts)sql"};
 
 constexpr sql::Load predictor_rows{"demonstration.predictors", "person_predictor", "person_id, kind, score, score_type, band, dated, source, by_name, recorded_at"};
 constexpr sql::Load assessment_rows{"demonstration.need_assessments", "need_assessment", "person_id, completed, san, answers, severities, parenting, impulsivity, temper, ogrs, sexual_offence, source, by_name, recorded_at"};
@@ -36,7 +36,9 @@ sql::Params params(ledger::Place place) { return {{"from", place.from}, {"to", p
 std::vector<PersonId> people_of(ledger::Tx& tx, ledger::Place place) { return tx.rows<PersonId>(people, params(place)); }
 std::vector<OrderText> order_texts(ledger::Tx& tx, ledger::Place place) { return tx.rows<OrderText>(texts, params(place)); }
 std::vector<InPost> in_post(ledger::Tx& tx, ledger::Place place, base::Date day) { return tx.rows<InPost>(posts, {{"from", place.from}, {"to", place.to}, {"day", day}}); }
-std::vector<LongAway> long_away(ledger::Tx& tx, base::Date day, base::Date since) { return tx.rows<LongAway>(away, {{"day", day}, {"since", since}}); }
+std::vector<LongAway> long_away(ledger::Tx& tx, ledger::Place place, base::Date day, base::Date since) {
+  return tx.rows<LongAway>(away, {{"from", place.from}, {"to", place.to}, {"day", day}, {"since", since}});
+}
 
 void load(ledger::Tx& tx, WeighRows const& all) {
   Rows rows;

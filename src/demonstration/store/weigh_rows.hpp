@@ -35,7 +35,7 @@ struct LongAway {
   base::Date starts = {};
   std::optional<base::Date> ends = {};
 };
-std::vector<LongAway> long_away(ledger::Tx&, base::Date day, base::Date since);
+std::vector<LongAway> long_away(ledger::Tx&, ledger::Place, base::Date day, base::Date since);
 
 struct WeighRows {
   std::vector<std::pair<PersonId, workload::Predictor>> predictors = {};

@@ -16,8 +16,7 @@ Html legend(Weights const&) {
 Cell cell(Weights const& weights, WorkloadWeek const* week) {
   if (!week) return {Html{el("span", {{"aria-hidden", "true"}}, "–"), visually_hidden("not kept")}, "fp-heat"};
   if (week->available == 0) return {week->cases > 0 ? Html("no points") : Html("away"), "fp-heat"};
-  auto const which = band(weights, week->capacity);
-  return {Html{percent(week->capacity), visually_hidden(fmt::format(", {}", words(which)))}, heat_class(which)};
+  return capacity_cell(weights, week->capacity);
 }
 
 }  // namespace

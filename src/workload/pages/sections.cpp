@@ -34,7 +34,7 @@ http::Response show(web::Call& call, organisation::Unit const& unit, Section sec
                                 .active = entry.section == section});
   Html const head = {caption(unit.name), h1(title)};
   bool const failed = typed && typed->failed();
-  Page const page{.title = std::string(title), .section = unit.name, .body = {head, body}, .form = failed ? typed : nullptr, .before = sub_navigation(navigation), .wide = true};
+  Page const page{.title = std::string(title), .section = unit.name, .body = {head, body}, .form = failed ? typed : nullptr, .before = sub_navigation(navigation), .wide = true, .plots = true};
   return failed ? call.again(page) : call.page(page);
 }
 

@@ -34,12 +34,19 @@ Html comparison(Weights const& weights, std::vector<Part> const& parts, std::str
   if (parts.empty()) return {};
   std::vector<std::vector<Cell>> rows;
   for (auto const& [unit, sum, unallocated] : parts)
-    rows.push_back({link_to(fmt::format("{}?unit={}", path, unit.id.value), unit.name), numeric(sum.officers), sum.officers ? capacity_tag(weights, sum.median) : Html("nobody with points"), numeric(percent(sum.capacity())),
+    rows.push_back({link_to(fmt::format("{}?unit={}", path, unit.id.value), unit.name), numeric(sum.officers), sum.officers ? capacity_cell(weights, sum.median) : Cell(Html("nobody yet"), "fp-heat fp-heat--none"), numeric(sum.available ? Html(percent(sum.capacity())) : Html("none")),
                     numeric(sum.over), numeric(sum.excessive), numeric(sum.cases), numeric(unallocated), numeric(sum.untiered), numeric(sum.without_points)});
   return table({.caption = heading_of_parts(parts), .caption_size = Size::m,
-                .head = {"Unit", numeric_head("Practitioners"), "Median capacity", numeric_head("Points of available"), numeric_head("Over 110%"), numeric_head("For four weeks"), numeric_head("Cases"),
+                .head = {"Unit", numeric_head("Practitioners"), numeric_head("Median capacity"), numeric_head("Points of available"), numeric_head("Over 110%"), numeric_head("For four weeks"), numeric_head("Cases"),
                          numeric_head("Not allocated"), numeric_head("Untiered"), numeric_head("Hold cases without points")},
                 .rows = rows, .scroll = true, .id = "parts", .small = true});
+}
+
+Html way_up(web::Call& call, organisation::Unit const& unit, std::string_view path) {
+  if (!unit.parent || unit.id == call.scope.unit) return {};
+  auto const above = organisation::find_unit(call.view, *unit.parent);
+  if (!above || above->team_from < call.scope.place.from || above->team_to > call.scope.place.to) return {};
+  return p({"Part of ", link_to(fmt::format("{}?unit={}", path, above->id.value), above->name)});
 }
 
 std::vector<WeekSum> sums_by_week(std::vector<WorkloadWeek> const& weeks, int excessive_over) {

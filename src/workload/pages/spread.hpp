@@ -18,6 +18,9 @@ std::string_view heading_of_parts(std::vector<Part> const&);
 // `href`: where a unit's name leads, after which its key is put.
 govuk::Html comparison(Weights const&, std::vector<Part> const&, std::string_view path);
 
+// To the unit above, where it lies in the place of who asks.
+govuk::Html way_up(web::Call&, organisation::Unit const&, std::string_view path);
+
 // By week: points against what was available, over everybody of the place.
 struct WeekSum {
   base::Date week = {};

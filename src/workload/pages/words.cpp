@@ -51,6 +51,15 @@ Html capacity_tag(Weights const& weights, OfficerWorkload const& officer) {
   return capacity_tag(weights, officer.capacity());
 }
 
+Cell capacity_cell(Weights const& weights, std::int64_t capacity) {
+  auto const which = band(weights, capacity);
+  return {Html{percent(capacity), visually_hidden(fmt::format(", {}", words(which)))}, heat_class(which)};
+}
+Cell capacity_cell(Weights const& weights, OfficerWorkload const& officer) {
+  if (officer.available == 0) return {officer.availability == Availability::counted ? Html("nothing available") : Html(label(officer.availability)), "fp-heat fp-heat--none"};
+  return capacity_cell(weights, officer.capacity());
+}
+
 Html weeks_words(Weights const& weights, OfficerWorkload const& officer) {
   if (officer.weeks_over == 0) return "0";
   auto const count = fmt::format("{}{}", officer.weeks_over, officer.weeks_over >= 26 ? " or more" : "");

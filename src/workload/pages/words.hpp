@@ -17,6 +17,9 @@ Weights const& weights_of(ledger::View&);
 // The capacity with its band in words; why there is none where nothing is available.
 govuk::Html capacity_tag(Weights const&, OfficerWorkload const&);
 govuk::Html capacity_tag(Weights const&, std::int64_t capacity);
+// The same for a narrow column: the number on the ground of its band, the words for who hears them.
+govuk::Cell capacity_cell(Weights const&, OfficerWorkload const&);
+govuk::Cell capacity_cell(Weights const&, std::int64_t capacity);
 govuk::Html weeks_words(Weights const&, OfficerWorkload const&);  // "4 weeks: excessive"
 
 // Which day and which weights every figure of the page is by; seed weights are called seed.

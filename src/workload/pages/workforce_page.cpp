@@ -72,7 +72,7 @@ http::Response workforce_page(web::Call& call) {
   auto const& weights = weights_of(call.view);
   auto const officers = workloads_of(call.view, unit->place());
   auto const sum = totals_of(officers, weights.excessive_over);
-  Html const body = {basis(call.view), figures(weights, *unit, sum, unallocated_count(call.view, unit->place())), heaviest(weights, *unit, officers),
+  Html const body = {way_up(call, *unit, "/workforce"), basis(call.view), figures(weights, *unit, sum, unallocated_count(call.view, unit->place())), heaviest(weights, *unit, officers),
                      comparison(weights, parts_of(call.view, *unit, officers), "/workforce"), ways(*unit)};
   return show(call, *unit, Section::overview, "Workforce", body);
 }

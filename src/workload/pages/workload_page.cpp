@@ -60,12 +60,10 @@ Html officers_table(Weights const& weights, std::vector<OfficerWorkload> const& 
   std::vector<std::vector<Cell>> rows;
   for (auto const& o : officers)
     rows.push_back({Html{link_to(officer_url(o.staff, o.team), o.name), second_line(several_teams ? fmt::format("{}, {}", o.grade.empty() ? "not posted" : o.grade, o.team_name) : o.grade)},
-                    capacity_tag(weights, o), weeks_words(weights, o), numeric(o.workload()), numeric(o.available), numeric(o.remaining()), numeric(o.cases()), numeric(o.cases(CaseType::community)), numeric(o.cases(CaseType::license)),
-                    numeric(o.cases(CaseType::custody)), numeric(o.untiered()), numeric(hours(o.reduced))});
+                    capacity_cell(weights, o), numeric(weeks_words(weights, o)), numeric(o.workload()), numeric(o.available), numeric(o.remaining()), numeric(o.cases()), numeric(o.untiered()), numeric(hours(o.reduced))});
   if (rows.empty()) return p("Nobody here is so.");
   return table({.caption = "Practitioners", .caption_size = Size::m,
-                .head = {"Practitioner", "Capacity", "Weeks over 110% in a row", numeric_head("Points held"), numeric_head("Available"), numeric_head("Left"), numeric_head("Cases"), numeric_head("Community"), numeric_head("Licence"),
-                         numeric_head("Custody"), numeric_head("Untiered"), numeric_head("Hours off")},
+                .head = {"Practitioner", numeric_head("Capacity"), numeric_head("Weeks over 110% in a row"), numeric_head("Points held"), numeric_head("Available"), numeric_head("Left"), numeric_head("Cases"), numeric_head("Untiered"), numeric_head("Hours off")},
                 .rows = rows, .scroll = true, .id = "officers", .small = true});
 }
 
@@ -79,7 +77,7 @@ http::Response workload_page(web::Call& call) {
   auto const& weights = weights_of(call.view);
   auto officers = workloads_of(call.view, unit->place());
   auto const weeks = weeks_within(call.view, unit->place(), since(call, weeks_of_trend));
-  Html body = {basis(call.view), totals_line(weights, totals_of(officers, weights.excessive_over))};
+  Html body = {way_up(call, *unit, "/workforce/workload"), basis(call.view), totals_line(weights, totals_of(officers, weights.excessive_over))};
   body += comparison(weights, parts_of(call.view, *unit, officers), "/workforce/workload");
   if (shows_officers(*unit)) {
     auto const& narrowing = narrowing_of(call);
