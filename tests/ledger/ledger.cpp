@@ -147,6 +147,7 @@ TEST_P(LedgerTest, AnActionThatLeavesNoEntryThrowsAndLeavesNothing) {
 }
 
 TEST_P(LedgerTest, WhatTheSchemaRefusesReachesTheCallerAndNobodyElse) {
+  db().script("create unique index one_of_a_form on draft(form);");
   perform(ledger(), officer, AddNote{.form = "one"});
   EXPECT_THROW(perform(ledger(), officer, AddNote{.form = "one"}), sql::Refused);
   EXPECT_EQ(perform(ledger(), officer, AddNote{.form = "two"}), "two");

@@ -29,11 +29,15 @@ Shown suppressed(std::span<std::int64_t const> counts) {
     }
   if (is_small(total)) shown.total.reset();
   if (small == 0 || !shown.total || keeps_secret(small, sum)) return shown;
-  // One more, the smallest that is not small: then the small ones could be anything. Nothing is no help: 0 hides nobody.
-  std::optional<std::int64_t>* also = nullptr;
+  // The smallest that are not small go with them, all that are equal: then any of those left out could be the small one.
+  // Nothing is no help: 0 hides nobody.
+  auto const stands = [](std::optional<std::int64_t> const& count) { return count && *count >= smallest_shown; };
+  std::optional<std::int64_t> smallest = {};
+  for (auto const& count : shown.counts)
+    if (stands(count) && (!smallest || *count < *smallest)) smallest = count;
+  if (!smallest) shown.total.reset();
   for (auto& count : shown.counts)
-    if (count && *count >= smallest_shown && (also == nullptr || *count < **also)) also = &count;
-  (also != nullptr ? *also : shown.total).reset();
+    if (smallest && count == smallest) count.reset();
   return shown;
 }
 

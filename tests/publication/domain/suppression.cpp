@@ -29,6 +29,7 @@ TEST(Suppression, SmallCountsTakeOthersWithThem) {
       {{0, 50}, "0 50 =50", "nobody is nobody's secret"},
       {{3, 47}, "- - =50", "one alone is the total less the rest"},
       {{3, 20, 7}, "- 20 - =30", "the smallest of the others goes with it"},
+      {{6, 6, 4}, "- - - =16", "two that are equal both go with it: with one of them it could only be the 4"},
       {{2, 3, 45}, "- - 45 =50", "two that could be 1 and 4 as well"},
       {{1, 1, 48}, "- - - =50", "two that add up to 2 are 1 and 1"},
       {{4, 4, 48}, "- - - =56", "two that add up to 8 are 4 and 4"},
