@@ -85,11 +85,27 @@ http::Response Site::handle(web::Route const& route, http::Request const& reques
 
 http::Response Site::answer(web::Route const& route, http::Request const& request) const {
   auto const ledger = ledger_.load();
+  bool const anybody = route.permission == ledger::Permission::anyone && is_safe(request.method) && request.cookie(identity::session_cookie).empty() && !options_.training;
+  if (anybody) return answer_anybody(route, request, ledger);
   auto const visitor = visitor_of(request, *ledger);
   if (!visitor.signed_in && route.permission != ledger::Permission::anyone)
     return keep_sent_form(*ledger, request, *pages_) ? http::redirect("/form-kept") : to_sign_in(request, options_.training);
-  auto response = handle(route, request, visitor, ledger);
-  if (visitor.new_visit && response.kind == http::Kind::page && response.public_seconds == 0)  // what anybody may keep holds no token
+  return with_visit(visitor, handle(route, request, visitor, ledger));
+}
+
+// Who brings no session is shown what everybody is: as it was made within this minute, if it was.
+http::Response Site::answer_anybody(web::Route const& route, http::Request const& request, std::shared_ptr<ledger::Ledger> const& ledger) const {
+  auto const state = PublicPages::state_of(*ledger);
+  if (auto kept = public_pages_.find(state, request)) return std::move(*kept);
+  auto const visitor = visitor_of(request, *ledger);
+  auto response = with_visit(visitor, handle(route, request, visitor, ledger));
+  public_pages_.keep(state, request, response);
+  return response;
+}
+
+// What anybody may keep holds no token.
+http::Response Site::with_visit(Visitor const& visitor, http::Response response) {
+  if (visitor.new_visit && response.kind == http::Kind::page && response.public_seconds == 0)
     response.cookie({.name = std::string(visit_cookie), .value = visitor.csrf, .same_site = http::SameSite::lax});
   return response;
 }

@@ -1,5 +1,6 @@
 // The site: routes, sign-in, permission, token, handler, looks; in that order, for every request.
 #pragma once
+#include "app/public_pages.hpp"
 #include "http/server.hpp"
 #include "ledger/ledger.hpp"
 #include "web/route.hpp"
@@ -28,12 +29,15 @@ class Site {
  private:
   struct Visitor;
   http::Response answer(web::Route const& route, http::Request const& request) const;
+  http::Response answer_anybody(web::Route const& route, http::Request const& request, std::shared_ptr<ledger::Ledger> const& ledger) const;
+  static http::Response with_visit(Visitor const&, http::Response);
   Visitor visitor_of(http::Request const& request, ledger::Ledger& ledger) const;
   http::Response handle(web::Route const& route, http::Request const& request, Visitor const& visitor,
                         std::shared_ptr<ledger::Ledger> const& ledger) const;
 
   std::atomic<std::shared_ptr<ledger::Ledger>> ledger_;
   SiteOptions options_;
+  mutable PublicPages public_pages_ = {};
   std::unique_ptr<http::Router> pages_ = std::make_unique<http::Router>(std::vector<http::Route>{});   // every page that can be asked for by its address
 };
 

@@ -2,7 +2,10 @@
 
 #include <zlib.h>
 
+#include <memory>
+#include <mutex>
 #include <new>
+#include <unordered_map>
 
 #include "http/text.hpp"
 
@@ -21,6 +24,43 @@ bool matches(std::string_view if_none_match, std::string_view etag) {
     if_none_match.remove_prefix(comma == std::string_view::npos ? if_none_match.size() : comma + 1);
   }
   return false;
+}
+
+// The newest few public answers as they were compressed, by their tag: the same tag is the same bytes, whenever it was made.
+class Compressed {
+ public:
+  std::string of(Response const& response) {
+    if (response.public_seconds == 0 || response.etag.empty()) return gzip(response.bytes());
+    if (auto const found = find(response.etag)) return *found;
+    auto bytes = gzip(response.bytes());
+    keep(response.etag, bytes);
+    return bytes;
+  }
+
+ private:
+  static constexpr std::size_t most_bytes = 16 * 1024 * 1024;
+  std::shared_ptr<std::string const> find(std::string const& tag) {
+    std::scoped_lock const lock(mutex_);
+    auto const found = kept_.find(tag);
+    return found == kept_.end() ? nullptr : found->second;
+  }
+  void keep(std::string const& tag, std::string const& bytes) {
+    auto kept = std::make_shared<std::string const>(bytes);
+    std::scoped_lock const lock(mutex_);
+    if (bytes_ + bytes.size() > most_bytes) {
+      kept_.clear();
+      bytes_ = 0;
+    }
+    if (kept_.emplace(tag, std::move(kept)).second) bytes_ += bytes.size();
+  }
+  std::mutex mutex_ = {};
+  std::size_t bytes_ = 0;
+  std::unordered_map<std::string, std::shared_ptr<std::string const>> kept_ = {};
+};
+
+Compressed& compressed() {
+  static Compressed kept;
+  return kept;
 }
 
 }  // namespace
@@ -76,7 +116,7 @@ void settle(Response& response, Request const& request, std::string& extra) {
   if (!response.fixed_gzip.empty()) {
     response.fixed = response.fixed_gzip;
   } else {
-    response.body = gzip(response.bytes());
+    response.body = compressed().of(response);
     response.fixed = {};
   }
   extra += "Content-Encoding: gzip\r\n";

@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 
 struct SiteTest : identity_world::Test {
   std::string secret = identity::new_code_secret();
+  web::Routes more = {};   // of a test's own
   std::unique_ptr<Site> site;
   std::unique_ptr<http::Server> server;
 
@@ -40,6 +41,7 @@ struct SiteTest : identity_world::Test {
     auto every = routes();
     every.push_back({http::Method::get, "/test/fails", ledger::Permission::anyone, [](web::Call&) -> http::Response { throw std::runtime_error("a secret"); }});
     every.push_back({http::Method::get, "/test/file", ledger::Permission::anyone, [](web::Call&) { return http::download("..\\evil\".html", "text/html", "<script>alert(1)</script>"); }});
+    for (auto const& route : more) every.push_back(route);
     for (auto& route : site->bind(std::move(every))) table.push_back(std::move(route));
     http::ServerOptions options{.threads = 2, .trusted_proxy = true, .proxies = {"127.0.0.1"}, .log_requests = false,
                                 .error_page = [this](int status, http::Request const* request) { return site->error_page(status, request); }};

@@ -24,6 +24,7 @@ constexpr ledger::Scoped released{"publication.released_documents",
   " where {published i} and exists (select 1 from document d where d.inspection_id = i.id and d.kind = 'report') order by r.at desc, i.id desc"};
 constexpr ledger::Scoped last{"publication.last_version",
   "select coalesce(max(d.version), 0) from inspection i join document d on d.inspection_id = i.id where i.id = :id and d.kind = :kind and {inspected i}"};
+constexpr ledger::Scoped state{"publication.public_state", "select version from public_state where id = 1"};
 constexpr ledger::Write inserted{"publication.keep_document",
   "insert into document (inspection_id, kind, version, body, hash, reason, made_at, made_by, made_name) values (:id, :kind, :version, :body, :hash, :reason, :now, :by, :name)"};
 
@@ -63,6 +64,8 @@ std::optional<DocumentRow> public_version(ledger::View& view, InspectionId id, D
 }
 std::vector<DocumentRow> public_versions(ledger::View& view, InspectionId id, DocumentKind kind) { return view.rows<DocumentRow>(versions, {{"id", id}, {"kind", kind}}); }
 std::vector<Released> released_documents(ledger::View& view) { return view.rows<Released>(released); }
+
+std::int64_t public_state(ledger::View& view) { return view.row<std::int64_t>(state).value_or(0); }
 
 void keep_document(ledger::Tx& tx, InspectionId id, DocumentKind kind, std::string_view body, std::string const& reason) {
   auto const before = tx.row<std::int64_t>(last, {{"id", id}, {"kind", kind}}).value_or(0);

@@ -39,6 +39,9 @@ std::vector<Released> released_documents(ledger::View&);
 
 void keep_document(ledger::Tx&, InspectionId, DocumentKind, std::string_view body, std::string const& reason);
 
+// How often what the public door shows was changed, as of this view. Counted by the database, in the change's own transaction.
+std::int64_t public_state(ledger::View&);
+
 }  // namespace publication
 
 template <>
