@@ -31,7 +31,8 @@ class Town : public enquiries::World {
 
   void add_inspections();   // of the town's unit by Lia and Ivy (inspected.hpp)
 
-  // Every row of every table as text, but for the log of looks and sign-ins: what may not change when a request is refused.
+  // Every row of every table as text, but for the log of looks, sign-ins and guesses, and for forms kept because they came too late:
+  // what may not change when a request is refused.
   std::map<std::string, std::string> record();
   // The tables that differ, with the first row that does; empty: none.
   std::string changed_since(std::map<std::string, std::string> const& before);
