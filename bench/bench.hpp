@@ -26,6 +26,13 @@ int write_people(std::string const& database, int people, std::uint64_t seed);
 // the store where nothing is another; `anew`: through the store, every row written; `read`: the same rows by prepared statements.
 int tiers(std::string const& database, std::string const& what, int threads);
 
+// The reports of the made-up inspections, made and released, for the lines of the public door.
+int release_reports(std::string const& database);
+
+// Whole inspections rated a second by one thread; and how many milliseconds one draw from so many people takes.
+int rate_inspections(std::chrono::seconds length);
+int draw_sample(int people);
+
 struct Figures {
   double per_second = 0;
   std::int64_t p50_us = 0, p95_us = 0, p99_us = 0;

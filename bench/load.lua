@@ -1,4 +1,4 @@
--- For wrk: asks for the paths of a file, each with its cookie and perhaps a form to post, and prints one line for bench/run:
+-- For wrk: asks for the paths of a file, each with its cookie (or -) and perhaps a form to post, and prints one line for bench/run:
 -- pages/s, p50, p95 and p99 in ms, bytes of a response, answers that were no page, connections that failed.
 --   wrk … -s load.lua URL -- FILE
 local count = 0
@@ -11,7 +11,8 @@ function init(arguments)
   requests = {}
   for line in io.lines(arguments[1]) do
     local path, cookie, form = line:match("^([^\t]+)\t([^\t]+)\t?(.*)$")
-    local headers = { ["Cookie"] = cookie, ["Accept"] = "text/html" }
+    local headers = { ["Accept"] = "text/html" }
+    if cookie ~= "-" then headers["Cookie"] = cookie end  -- "-": anybody
     if form ~= "" then headers["Content-Type"] = "application/x-www-form-urlencoded" end
     requests[#requests + 1] = form == "" and wrk.format("GET", path, headers) or wrk.format("POST", path, headers, form)
   end

@@ -42,6 +42,18 @@ int main(int argc, char** argv) try {
   tiers->add_option("--threads", cores)->capture_default_str()->check(CLI::Range(1, 64));
   tiers->callback([&] { status = bench::tiers(database, what, cores); });
 
+  auto* reports = app.add_subcommand("reports", "Makes and releases the reports of the made-up inspections, as the training copy does");
+  reports->add_option("--database", database)->required();
+  reports->callback([&] { status = bench::release_reports(database); });
+
+  auto* rate = app.add_subcommand("rate", "Whole inspections rated a second");
+  rate->add_option("--seconds", seconds)->check(CLI::Range(1, 600));
+  rate->callback([&] { status = bench::rate_inspections(std::chrono::seconds{seconds}); });
+
+  auto* sample = app.add_subcommand("sample", "One draw from so many people, in ms");
+  sample->add_option("--people", people)->check(CLI::Range(100, 2'000'000));
+  sample->callback([&] { status = bench::draw_sample(people); });
+
   CLI11_PARSE(app, argc, argv);
   return status;
 } catch (std::exception const& error) {
