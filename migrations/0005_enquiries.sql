@@ -205,3 +205,14 @@ create table recovery_unit (plan_id {int} not null references recovery_plan(id),
 create table recovery_action (id {id}, plan_id {int} not null references recovery_plan(id), text {text} not null, owner_name {text} not null, owner_body {text} not null, starts {text} not null, due {text} not null, status {text} not null, evidence {text} not null default '') {strict};
 create table recovery_review (id {id}, plan_id {int} not null references recovery_plan(id), held_on {text} not null, who {text} not null, decided {text} not null) {strict};
 create table recovery_change (id {id}, plan_id {int} not null references recovery_plan(id), at {int} not null, by_name {text} not null, what {text} not null) {strict};
+
+-- A page for one answer by somebody without an account (ENQ-07). Token, code and browser are kept as their hashes.
+create table one_time_link (
+  id {id}, enquiry_id {int} not null references enquiry(id), enquiry_version {int} not null,
+  address {text} not null, token_hash {text} not null unique, code_hash {text} not null,
+  made_at {int} not null, made_by {int} not null, made_name {text} not null, expires_at {int} not null,
+  wrong_codes {int} not null default 0,
+  opened_at {int}, browser_hash {text} unique, csrf {text} not null default '',   -- the one browser that may answer
+  used_at {int}, ended_at {int}, ended_why {text} not null default ''
+) {strict};
+create index one_time_link_enquiry on one_time_link(enquiry_id, id);

@@ -2,6 +2,7 @@
 
 #include "app/frame.hpp"
 #include "app/kept_forms.hpp"
+#include "enquiries/actions/one_time.hpp"
 #include "http/csrf.hpp"
 #include "identity/actions/resume.hpp"
 #include "identity/actions/sign_in.hpp"
@@ -42,11 +43,15 @@ struct Site::Visitor {
   std::string csrf = {};
   bool signed_in = false;
   bool new_visit = false;  // a token was made: send it
+  bool once = false;       // in the one browser of a one-time page: the scope is its partner's, there alone
 };
 
 Site::Site(std::shared_ptr<ledger::Ledger> ledger, SiteOptions options) : ledger_(std::move(ledger)), options_(std::move(options)) {}
 
 Site::Visitor Site::visitor_of(http::Request const& request, ledger::Ledger& ledger) const {
+  if (request.path == enquiries::one_time_path || request.path.starts_with(std::string(enquiries::one_time_path) + "/"))
+    if (auto found = enquiries::one_time_visit(ledger, request.cookie(enquiries::one_time_cookie), request.request_id, request.remote_address))
+      return {.scope = std::move(found->scope), .csrf = std::move(found->csrf), .once = true};
   if (auto const token = request.cookie(identity::session_cookie); !token.empty())
     if (auto found = identity::resume(ledger, token, request.request_id, request.remote_address))
       return {.scope = std::move(found->scope), .csrf = found->csrf(), .signed_in = found->session.stage == identity::Stage::open};
@@ -61,7 +66,7 @@ Site::Visitor Site::visitor_of(http::Request const& request, ledger::Ledger& led
 
 http::Response Site::handle(web::Route const& route, http::Request const& request, Visitor const& visitor,
                             std::shared_ptr<ledger::Ledger> const& ledger) const {
-  auto frame = frame_of(visitor.scope, request.path, visitor.csrf);
+  auto frame = frame_of(visitor.once ? ledger::Scope{} : visitor.scope, request.path, visitor.csrf);
   if (options_.banner) frame.banner = options_.banner(request, frame);
   std::vector<ledger::AuditLine> looks;
   auto response = ledger->read(

@@ -121,6 +121,8 @@ std::vector<Golden> GoldenPages::every_page() const {
       {"escalations", sam, "/escalations"}, {"escalations-region", rae, "/escalations"}, {"withdrawals", sam, "/withdrawals"},
       {"worklist-police", pat, "/worklist"}, {"worklist-childrens", may, "/worklist"}, {"worklist-empty", una, "/worklist"}, {"worklist-returned", pat, "/worklist/returned"},
       {"batches", pat, "/batches"}, {"batch", pat, "/batches?batch=1"}, {"our-figures", pat, "/our-figures"},
+      {"one-time", jo, key("/enquiries/", of_boris, "/one-time")}, {"one-time-wrong", jo, key("/enquiries/", of_boris, "/one-time"), 422, kit::form({{"address", "somebody@mail.example"}})},
+      {"one-time-code", nobody, "/one-time/abcdef"}, {"answer-once-closed", nobody, "/answer-once", 404}, {"answer-once-done", nobody, "/answer-once/done"},
       {"work-police", pat, key("/work/", of_boris)}, {"work-police-wrong", pat, key("/work/", of_boris, "/answer"), 422, kit::form({{"version", "1"}, {"entries", "1"}, {"items-0-summary", "Shouting"}})},
       {"work-police-split", pat, key("/work/", of_boris, "/answer"), 200, kit::form({{"do", "split"}, {"pasted", "03/05/2022 assault, arrested\n2019: harassment"}})},
       {"work-childrens", may, key("/work/", to_childrens)}, {"work-returned", pat, key("/work/", to_police)},

@@ -74,6 +74,8 @@ Html delivery(web::Call& call, EnquiryRow const& enquiry, FormView const& typed)
 Html further_steps(web::Call& call, EnquiryRow const& enquiry, FormView const& typed) {
   if (!call.may(ledger::Permission::raise_enquiries) || enquiry.state == EnquiryState::draft) return {};
   Html steps = delivery(call, enquiry, typed);
+  if (is_waiting(enquiry.state) && enquiry.state != EnquiryState::queued)
+    steps += govuk::p(govuk::link_to(fmt::format("/enquiries/{}/one-time", enquiry.id.value), "Send a page to somebody there who has no account"));
   if (is_waiting(enquiry.state)) steps += need_by(call, enquiry, typed) + escalation(call, enquiry, typed);
   return steps + withdrawal(call, enquiry, typed);
 }

@@ -56,4 +56,9 @@ http::Response record_rung_result(web::Call&);
 http::Response withdrawals_page(web::Call&);
 http::Response decide_withdrawals(web::Call&);
 
+// A page to answer once, without an account (one_time_page.cpp).
+http::Response one_time_page(web::Call&);
+http::Response make_one_time(web::Call&);
+http::Response end_one_time(web::Call&);
+
 }  // namespace enquiries::pages

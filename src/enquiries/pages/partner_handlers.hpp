@@ -33,4 +33,12 @@ http::Response hand_on(web::Call&);
 http::Response confirm_spoken(web::Call&);
 http::Response release_answer(web::Call&);
 
+// Without an account (answer_once_page.cpp).
+http::Response one_time_code_page(web::Call&);
+http::Response open_one_time(web::Call&);
+http::Response answer_once_page(web::Call&);
+http::Response answer_once(web::Call&);
+http::Response save_answer_once(web::Call&);
+http::Response answered_once_page(web::Call&);
+
 }  // namespace enquiries::pages

@@ -47,6 +47,10 @@ web::Routes routes() {
       {get, "/enquiries/:id/spoken", raise_enquiries, spoken_page},
       {post, "/enquiries/:id/spoken", raise_enquiries, record_spoken},
 
+      {get, "/enquiries/:id/one-time", raise_enquiries, one_time_page},
+      {post, "/enquiries/:id/one-time", raise_enquiries, make_one_time},
+      {post, "/one-time-links/:id/end", raise_enquiries, end_one_time},
+
       {get, "/letters/:id", read_people, letter_page},
       {get, "/letters/:id/text", read_people, letter_as_text},
       {post, "/letters/:id/write", raise_enquiries, write_letter},
@@ -84,6 +88,13 @@ web::Routes routes() {
       {post, "/work/:id/hand-on", answer_enquiries, hand_on},
       {post, "/work/:id/confirm", answer_enquiries, confirm_spoken},
       {post, "/work/:id/release", answer_enquiries, release_answer},
+
+      {get, "/one-time/:token", anyone, one_time_code_page},
+      {post, "/one-time/:token", anyone, open_one_time},
+      {get, "/answer-once", anyone, answer_once_page},
+      {post, "/answer-once", anyone, answer_once},
+      {post, "/answer-once/save", anyone, save_answer_once},
+      {get, "/answer-once/done", anyone, answered_once_page},
   };
 }
 
