@@ -5,6 +5,7 @@
 #include "outbox/domain/settings.hpp"
 #include "policy/enquiries.hpp"
 #include "policy/inspection_book.hpp"
+#include "policy/map.hpp"
 #include "policy/risk.hpp"
 #include "policy/tier.hpp"
 #include "policy/workload.hpp"
@@ -42,6 +43,7 @@ ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   rules.put(policy::enquiry_rule_book(files));
   rules.put(policy::risk_rule_book(files));
   rules.put(policy::inspection_rule_book(files));
+  rules.put(policy::map_layout(files));
   rules.put(policy::tier_rule_book(files));
   rules.put(policy::workload_weight_book(files));
   return rules;

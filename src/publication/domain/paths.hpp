@@ -9,6 +9,7 @@ inline constexpr std::string_view services_path = "/published/services";
 inline constexpr std::string_view service_path = "/published/services/:code";
 inline constexpr std::string_view comparison_path = "/published/comparison";
 inline constexpr std::string_view grid_path = "/published/grid";
+inline constexpr std::string_view map_path = "/published/map";
 inline constexpr std::string_view statistics_path = "/published/statistics";
 inline constexpr std::string_view recommendations_path = "/published/recommendations";
 inline constexpr std::string_view press_path = "/published/press";

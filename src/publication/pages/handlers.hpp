@@ -9,6 +9,7 @@ http::Response services_page(web::Call&);
 http::Response service_page(web::Call&);
 http::Response comparison_page(web::Call&);
 http::Response grid_page(web::Call&);
+http::Response map_page(web::Call&);
 http::Response statistics_page(web::Call&);
 http::Response recommendations_page(web::Call&);
 http::Response press_page(web::Call&);

@@ -14,6 +14,7 @@ web::Routes routes() {
       {get, service_path, anyone, service_page},
       {get, comparison_path, anyone, comparison_page},
       {get, grid_path, anyone, grid_page},
+      {get, map_path, anyone, map_page},
       {get, statistics_path, anyone, statistics_page},
       {get, recommendations_path, anyone, recommendations_page},
       {get, press_path, anyone, press_page},

@@ -38,7 +38,7 @@ Html undated(std::vector<Inspection> const& all) {
 Html ways(Asked const& asked) {
   auto const way = [&](std::string_view path, std::string_view words, std::string_view about) { return Html{link_to(asked.keep(path), words), ": ", about}; };
   return ul({way(services_path, "Services", "every unit and region, with its history"), way(comparison_path, "Compare", "up to four side by side"),
-             way(grid_path, "Ratings", "every standard of every unit in one table"), way(statistics_path, "Statistics", "how many were rated what, by programme and year"),
+             way(map_path, "Map", "the newest rating of every unit, laid as the country lies"), way(grid_path, "Ratings", "every standard of every unit in one table"), way(statistics_path, "Statistics", "how many were rated what, by programme and year"),
              way(recommendations_path, "Recommendations", "what was recommended, and how far it is"), way(press_path, "Press", "notices to the press"), way(data_path, "Open data", "the whole register as CSV and JSON, described"),
              Html{link_to(feed_path, "Feed"), ": what is new, for a feed reader (Atom)"}});
 }

@@ -1,7 +1,9 @@
 #include "publication/pages/routes.hpp"
 
+#include "embedded/embedded_policy.hpp"
 #include "kit/visit.hpp"
 #include "outbox/domain/settings.hpp"
+#include "policy/map.hpp"
 #include "publication/world.hpp"
 
 namespace publication_pages {
@@ -13,6 +15,7 @@ struct PageTest : publication_world::World {
 
   void SetUp() override {
     rules.put(outbox::Settings{.site = "https://inspection.example"});
+    rules.put(policy::map_layout(embedded_policy()));
     load_all();
     visitor = std::make_unique<kit::Visitor>(ledger(), publication::pages::routes());
     visitor->scope = {};
@@ -144,7 +147,7 @@ TEST_P(PageTest, ADayThatHasPassedIsShownAsItWas) {
 }
 
 TEST_P(PageTest, ADayToComeIsRefused) {
-  for (auto const* path : {"/published", "/published/services", "/published/services/N51KNST", "/published/comparison", "/published/grid", "/published/statistics", "/published/press", "/published/data"}) {
+  for (auto const* path : {"/published", "/published/services", "/published/services/N51KNST", "/published/comparison", "/published/map", "/published/grid", "/published/statistics", "/published/press", "/published/data"}) {
     auto const refused = visitor->get(std::string(path) + "?on=2023-06-29");
     EXPECT_EQ(refused.status, 422) << path;
     EXPECT_TRUE(has(refused.body, "Enter today or a day that has passed: what is published later is not known")) << path;
@@ -233,6 +236,23 @@ TEST_P(PageTest, TheFileCanBeImportedAgain) {
   auto const response = visitor->get("/published/data/inspections.csv");
   EXPECT_EQ(kit::header(response, "Access-Control-Allow-Origin"), "*");
   EXPECT_GT(response.public_seconds, 0);
+}
+
+// Every unit of the day has a square with its rating in a letter and in words, and the table says the same.
+TEST_P(PageTest, TheMapHasASquareForEveryUnitOfTheDayAndTheTableTheSame) {
+  at("2023-06-29T12:00");
+  auto const body = page("/published/map");
+  std::size_t squares = 0;
+  for (auto found = body.find("class=\"fp-map__unit fp-map__unit--"); found != body.npos; found = body.find("class=\"fp-map__unit fp-map__unit--", found + 1))
+    squares += body.substr(body.rfind('<', found), 3) == "<a ";
+  EXPECT_EQ(squares, ledger().read({}, [](ledger::View& view) { return organisation::pdus(view).size(); }));
+  EXPECT_TRUE(has(body, "aria-label=\"Knowsley and St Helens: Inadequate\""));
+  EXPECT_TRUE(has(body, "href=\"/published/services/N51KNST\""));
+  EXPECT_TRUE(has(body, "id=\"map-table\""));
+  auto const before = page("/published/map?on=2023-06-28");
+  EXPECT_TRUE(has(before, "aria-label=\"Knowsley and St Helens: no overall rating on the register\"")) << "any past day, as it stood then";
+  EXPECT_TRUE(has(before, "href=\"/published/services/N51KNST?on=2023-06-28\""));
+  EXPECT_TRUE(has(page("/published"), "href=\"/published/map\""));
 }
 
 TEST_P(PageTest, TheDataIsDescribedColumnByColumn) {
