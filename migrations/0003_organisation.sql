@@ -1,7 +1,7 @@
 -- Units stay for life; what they are called, whose they are and what they are linked to is dated.
 create table unit (
   id {id},
-  kind {text} not null,                       -- national, region, pdu, team, central
+  kind {text} not null,                       -- national, region, pdu, team, central; youth_service, provider lie outside
   parent_id {int} references unit(id),
   team_from {int} not null,                   -- the interval of team numbers below it; a team has one number
   team_to {int} not null

@@ -6,6 +6,7 @@ create table inspection (
   id {id},
   unit_id {int} not null references unit(id),
   programme {text} not null,
+  variant {text} not null default '',         -- the provider whose standards count, where a programme has several
   inspected_as {text} not null,               -- the unit's name at the time
   status {text} not null,                     -- planned, announced … closed, paused, cancelled
   status_before {text} not null default '',   -- of a paused one: where it goes on
@@ -61,6 +62,7 @@ create table case_list (
 ) {strict};
 create table case_list_row (
   id {id}, inspection_id {int} not null references inspection(id), position {int} not null, crn {text} not null, person_id {int} references person(id),
+  part {text} not null default '',            -- of a sample drawn apart: unpaid_work, victim
   stratum {text} not null default '',         -- by the record when it was checked; empty: not eligible, or no level of risk yet
   added {bool} not null default 0             -- in the record and missing from the list
 ) {strict};
@@ -184,6 +186,11 @@ create table panel_decision (
   discretion {text} not null default '', reason {text} not null default '', dissent {text} not null default '', figures {text} not null default '',
   by_account {int} not null, by_name {text} not null, at {int} not null, second_account {int}, second_name {text} not null default '', second_at {int},
   lock_version {int} not null default 1, unique (inspection_id, standard)
+) {strict};
+-- What the panel's ratings rest on, kept when it has decided: the counts of a unit's key questions, which the inspection of its
+-- region adds up. The row without a question has the cases read and the cases they were drawn from.
+create table counted_question (
+  inspection_id {int} not null references inspection(id), key_question {text} not null, sufficient {int} not null, assessed {int} not null, primary key (inspection_id, key_question)
 ) {strict};
 -- Every step of the panel, also of decisions that were replaced or withdrawn.
 create table panel_step (

@@ -30,6 +30,36 @@ std::array<int, N> rising(Table& table, std::string_view key, std::array<std::st
   return values;
 }
 
+int from(Table& table, std::string_view key, int least, int most, int const* fallback) {
+  return fallback ? table.whole_or(key, least, most, *fallback) : table.whole(key, least, most);
+}
+
+// `standing`: the times of all programmes, for one that says otherwise; without them every key is needed.
+inspection::PhaseTimes read_phases(Table table, inspection::PhaseTimes const* standing) {
+  using Times = inspection::PhaseTimes;
+  struct Key { std::string_view name; int Times::* time; int least; int most; };
+  static constexpr std::array keys{
+      Key{"announced_weeks_before", &Times::announced_weeks_before, 0, 52}, Key{"evidence_weeks_before", &Times::evidence_weeks_before, 0, 52}, Key{"sample_weeks_before", &Times::sample_weeks_before, 0, 52},
+      Key{"feedback_days", &Times::feedback_days, 0, 100}, Key{"moderation_days", &Times::moderation_days, 0, 100}, Key{"panel_days", &Times::panel_days, 0, 100},
+      Key{"factual_accuracy_days", &Times::factual_accuracy_days, 1, 100}, Key{"embargo_days", &Times::embargo_days, 0, 100}, Key{"action_plan_days", &Times::action_plan_days, 0, 250},
+      Key{"publication_weeks", &Times::publication_weeks, 1, 104}, Key{"follow_up_years", &Times::follow_up_years, 0, 10}};
+  Times times;
+  for (auto const& key : keys) times.*key.time = from(table, key.name, key.least, key.most, standing ? &(standing->*key.time) : nullptr);
+  if (times.evidence_weeks_before > times.announced_weeks_before) table.mistake("evidence_weeks_before", "must not be above announced_weeks_before: both count back from the fieldwork");
+  if (times.sample_weeks_before > times.evidence_weeks_before) table.mistake("sample_weeks_before", "must not be above evidence_weeks_before: both count back from the fieldwork");
+  table.finish();
+  return times;
+}
+
+inspection::AlertRule read_alerts(Table table, inspection::AlertRule const* standing) {
+  inspection::AlertRule rule;
+  rule.by = standing && !table.has("acknowledge_by") ? standing->by : table.time_of_day("acknowledge_by");
+  int const minutes = standing ? static_cast<int>(standing->then_after.count()) : 0;
+  rule.then_after = std::chrono::minutes{from(table, "then_after_minutes", 1, 1440, standing ? &minutes : nullptr)};
+  table.finish();
+  return rule;
+}
+
 // The one way of doing it that the engine knows; named in the file so that a reader sees it.
 void must_be(Table& table, std::string_view key, std::string_view word) {
   if (table.text(key) != word) table.mistake(key, fmt::format("must be \"{}\"", word));
@@ -45,10 +75,13 @@ Standard read_standard(Table table, Programme const& programme) {
       .to_be_confirmed = table.flag_or("to_be_confirmed", programme.to_be_confirmed),
       .provider = table.text_or("provider", ""),
       .group = table.text_or("group", ""),
+      .pooled = table.flag_or("pooled", false),
   };
   if (programme.by_id(standard.id)) table.mistake("id", fmt::format("“{}” stands twice", standard.id));
   if (standard.kind == inspection::Kind::organisational && !standard.key_questions.empty())
     table.mistake("key_questions", "an organisational standard is judged as a whole and has none");
+  if (standard.pooled && programme.pools.empty()) table.mistake("pooled", "the programme does not say whose inspections it pools");
+  if (standard.pooled && standard.key_questions.empty()) table.mistake("key_questions", "is missing: a pooled standard says which counts are added up");
   for (auto const& question : standard.key_questions)
     if (std::ranges::count(standard.key_questions, question) > 1) table.mistake("key_questions", fmt::format("“{}” stands twice", question));
   table.finish();
@@ -114,11 +147,35 @@ void check_total(Table& file, Programme const& programme) {
                                       standard.provider.empty() ? "" : " of " + standard.provider, points));
 }
 
+// What is inspected and when; what is asked besides, pooled and drawn apart.
+void read_scope(Table& file, Programme& programme) {
+  programme.subject = file.word<inspection::SubjectKind>("subject");
+  if (file.has("valid_until")) programme.valid_until = file.date("valid_until");
+  if (programme.valid_until && *programme.valid_until < programme.valid_from) file.mistake("valid_until", "must not be before valid_from");
+  programme.also_asked = file.texts("also_asked");
+  programme.pools = file.text_or("pools", "");
+  programme.also_pooled = file.texts("also_pooled");
+  programme.own_samples = file.words<inspection::CaseType>("own_samples");
+  if (programme.pools == programme.id) file.mistake("pools", "a programme cannot pool its own inspections");
+  if (!programme.pools.empty() && programme.subject != inspection::SubjectKind::region) file.mistake("pools", "only the inspection of a region adds up those of its units");
+  if (programme.pools.empty() && !programme.also_pooled.empty()) file.mistake("also_pooled", "the programme does not say whose inspections it pools");
+}
+
 }  // namespace
 
-Programme inspection_programme(std::string const& name, std::string_view toml) {
+Times inspection_times(std::string const& name, std::string_view toml) {
+  auto file = Table::parse(name, toml);
+  Times times{.phases = read_phases(file.table("phases"), nullptr), .alert = read_alerts(file.table("alerts"), nullptr)};
+  file.finish();
+  return times;
+}
+
+Programme inspection_programme(std::string const& name, std::string_view toml, Times const& standing) {
   auto file = Table::parse(name, toml);
   Programme programme{.id = file.text("id"), .name = file.text("name"), .valid_from = file.date("valid_from"), .max_points = file.whole("max", 3, most_points)};
+  read_scope(file, programme);
+  programme.phases = read_phases(file.table("phases"), &standing.phases);
+  programme.alert = read_alerts(file.table("alerts"), &standing.alert);
   programme.overall_upper = rising<4>(file, "overall_upper", {"I", "RI", "G", "O"}, most_points);
   programme.band_lower_pct = rising<3>(file, "band_lower_pct", {"RI", "G", "O"}, 100);
   must_be(file, "standard_from_key_questions", "lowest");
@@ -137,15 +194,21 @@ Programme inspection_programme(std::string const& name, std::string_view toml) {
 }
 
 std::vector<Programme> inspection_programmes(std::span<base::EmbeddedFile const> files) {
+  auto const shared = std::ranges::find(files, times_file, &base::EmbeddedFile::path);
+  if (shared == files.end()) throw Mistake(std::string(times_file), 0, "", "is missing");
+  auto const standing = inspection_times(std::string(times_file), shared->bytes);
   std::vector<Programme> programmes;
   for (auto const& file : files) {
-    if (!file.path.starts_with("inspection/") || file.path == prompts_file || file.path == characteristics_file) continue;
-    auto programme = inspection_programme(std::string(file.path), file.bytes);
+    if (!file.path.starts_with("inspection/") || file.path == prompts_file || file.path == characteristics_file || file.path == times_file) continue;
+    auto programme = inspection_programme(std::string(file.path), file.bytes, standing);
     if (std::ranges::find(programmes, programme.id, &Programme::id) != programmes.end())
       throw Mistake(std::string(file.path), 0, "id", fmt::format("“{}” stands in another file too", programme.id));
     programmes.push_back(std::move(programme));
   }
   if (programmes.empty()) throw Mistake("inspection", 0, "", "no programme is there");
+  for (auto const& one : programmes)
+    if (!one.pools.empty() && std::ranges::find(programmes, one.pools, &Programme::id) == programmes.end())
+      throw Mistake(fmt::format("inspection/{}.toml", one.id), 0, "pools", fmt::format("there is no programme “{}”", one.pools));
   return programmes;
 }
 

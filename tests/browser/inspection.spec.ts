@@ -26,6 +26,11 @@ test('the inspectors’ pages', async ({ page }) => {
   }
   await page.goto('/inspections/new');
   await expectHeld(page, 'a new inspection');
+  await page.getByText('Programmes that are over').click();
+  await page.getByRole('radio', { name: /^youth/ }).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expectHeld(page, 'a new inspection of a youth offending service');
+  await page.goto('/inspections/new?programme=2023-regional');
   await page.getByRole('button', { name: 'Plan the inspection' }).click();
   await expectHeld(page, 'a new inspection, nothing chosen', 422);
   await page.goto('/inspections');

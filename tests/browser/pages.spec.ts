@@ -17,7 +17,7 @@ const doors: Record<string, string[]> = {
 };
 const everybody = ['/', '/people-of-the-story', '/training/again', '/guides', '/guides/police', '/accessibility', '/cookies', '/privacy', '/contact', '/no-such-page',
   '/published', '/published?on=2022-12-31', '/published/services', '/published/services?q=helens', '/published/services?q=zzzz', '/published/services/N51KNST', '/published/services/N51WCHE',
-  '/published/services/N51', '/published/comparison', '/published/comparison?service=N51WCHE&service=N50MANC&service=N51', '/published/grid', '/published/statistics', '/published/press', '/published/data'];
+  '/published/services/N51', '/published/comparison', '/published/comparison?service=N51WCHE&service=N50MANC&service=N51', '/published/map', '/published/map?on=2022-12-31', '/published/grid', '/published/statistics', '/published/press', '/published/data'];
 
 async function hold(page: Page, name: string, path: string): Promise<void> {
   await page.goto(path);

@@ -71,4 +71,90 @@ TEST(Programmes, AMistakeNamesFileLineAndKey) {
   }
 }
 
+std::string fault_of(std::string const& id, std::string const& was, std::string const& is) {
+  auto toml = read(std::filesystem::path(SOURCE_DIR) / "policy/inspection" / (id + ".toml"));
+  auto const at = toml.find(was);
+  if (at == std::string::npos) return "no such line: " + was;
+  toml.replace(at, was.size(), is);
+  try {
+    policy::inspection_programme(id + ".toml", toml);
+    return "no mistake";
+  } catch (policy::Mistake const& mistake) {
+    return mistake.what();
+  }
+}
+
+TEST(Programmes, SayWhatTheyInspectAndForWhichDays) {
+  using inspection::SubjectKind;
+  EXPECT_EQ(shipped("2021").subject, SubjectKind::pdu);
+  EXPECT_EQ(shipped("2023-regional").subject, SubjectKind::region);
+  EXPECT_EQ(shipped("2018").subject, SubjectKind::provider);
+  EXPECT_EQ(shipped("youth").subject, SubjectKind::youth_service);
+  EXPECT_TRUE(shipped("2021").in_force(base::make_date(2023, 9, 30)));
+  EXPECT_FALSE(shipped("2021").in_force(base::make_date(2023, 10, 1)));
+  EXPECT_TRUE(shipped("2023").in_force(base::make_date(2023, 10, 1)));
+  EXPECT_TRUE(shipped("youth").in_force(base::make_date(2040, 1, 1))) << "it has no end";
+}
+
+TEST(Programmes, OfAProviderHaveItsOwnStandardsAndTheSameMaximum) {
+  auto const all = shipped("2018");
+  EXPECT_EQ(all.providers(), (std::vector<std::string>{"crc", "nps"}));
+  auto const company = all.of_provider("crc");
+  EXPECT_EQ(company.standards.size(), 10u);
+  EXPECT_TRUE(company.by_id("P18-C2"));
+  EXPECT_FALSE(company.by_id("P18-N1"));
+  EXPECT_EQ(company.max_points, 30);
+}
+
+TEST(Programmes, NameTheirStandardsApartWhereTwoHaveOneName) {
+  auto const youth = shipped("youth");
+  EXPECT_EQ(youth.name_of(*youth.by_id("YO-3.1")), "Out-of-court disposals: assessment");
+  EXPECT_EQ(youth.word_of(*youth.by_id("YO-3.1")), "YO-3.1");
+  EXPECT_EQ(youth.name_of(*youth.by_id("YO-3.4")), "Joint working");
+  EXPECT_EQ(youth.word_of(*youth.by_id("YO-3.4")), "joint_working");
+}
+
+TEST(Programmes, MistakesInSubjectPoolAndDaysAreNamed) {
+  EXPECT_NE(fault_of("2023", "subject = \"pdu\"", "subject = \"town\"").find("subject: “town” is not one of"), std::string::npos);
+  EXPECT_NE(fault_of("2023", "valid_until = 2025-10-31", "valid_until = 2022-10-31").find("valid_until: must not be before valid_from"), std::string::npos);
+  EXPECT_NE(fault_of("2023-regional", "pools = \"2023\"", "pools = \"2023-regional\"").find("pools: a programme cannot pool its own"), std::string::npos);
+  EXPECT_NE(fault_of("2023-regional", "subject = \"region\"", "subject = \"pdu\"").find("pools: only the inspection of a region"), std::string::npos);
+  EXPECT_NE(fault_of("2023-regional", "pools = \"2023\"\n", "").find("also_pooled"), std::string::npos);
+  EXPECT_NE(fault_of("2023-regional", "key_questions = [\"CRT\"]\n", "").find("key_questions: is missing"), std::string::npos);
+  EXPECT_NE(fault_of("2023-regional", "\"unpaid_work\", \"victim\"]", "\"unpaid_work\", \"football\"]").find("own_samples"), std::string::npos);
+}
+
+std::string times_with(std::string const& was, std::string const& is) {
+  auto toml = read(std::filesystem::path(SOURCE_DIR) / "policy/inspection/times.toml");
+  if (!was.empty()) toml.replace(toml.find(was), was.size(), is);
+  try {
+    policy::inspection_times("inspection/times.toml", toml);
+    return "no mistake";
+  } catch (policy::Mistake const& mistake) {
+    return mistake.what();
+  }
+}
+
+TEST(Times, OfPhasesAndAlertsAreDataThatAProgrammeMaySayOtherwise) {
+  auto const shared = policy::inspection_times("inspection/times.toml", read(std::filesystem::path(SOURCE_DIR) / "policy/inspection/times.toml"));
+  EXPECT_EQ(shared.phases, inspection::PhaseTimes{}) << "the code's own values are those of the file as shipped";
+  EXPECT_EQ(shared.alert, inspection::AlertRule{});
+  auto const toml = read(std::filesystem::path(SOURCE_DIR) / "policy/inspection/2023.toml") + "\n[phases]\npanel_days = 7\n\n[alerts]\nacknowledge_by = \"16:30\"\n";
+  auto const own = policy::inspection_programme("2023.toml", toml, shared);
+  EXPECT_EQ(own.phases.panel_days, 7);
+  EXPECT_EQ(own.phases.moderation_days, 10) << "as all programmes have it";
+  EXPECT_EQ(own.alert.by, std::chrono::hours{16} + std::chrono::minutes{30});
+  EXPECT_EQ(own.alert.then_after, std::chrono::hours{1});
+}
+
+TEST(Times, MistakesNameFileKeyAndLine) {
+  EXPECT_EQ(times_with("", ""), "no mistake");
+  EXPECT_NE(times_with("panel_days = 5", "panel_days = -1").find("inspection/times.toml, line 9, phases.panel_days"), std::string::npos);
+  EXPECT_NE(times_with("sample_weeks_before = 2", "sample_weeks_before = 4").find("phases.sample_weeks_before: must not be above evidence"), std::string::npos);
+  EXPECT_NE(times_with("embargo_days = 2\n", "").find("embargo_days"), std::string::npos) << "in the shared file every time is needed";
+  EXPECT_NE(times_with("embargo_days", "embargo_weeks").find("embargo"), std::string::npos);
+  EXPECT_NE(times_with("\"17:00\"", "\"25:00\"").find("alerts.acknowledge_by"), std::string::npos);
+  EXPECT_NE(times_with("then_after_minutes = 60", "then_after_minutes = 0").find("alerts.then_after_minutes"), std::string::npos);
+}
+
 }  // namespace

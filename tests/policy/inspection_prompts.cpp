@@ -125,8 +125,8 @@ TEST(InspectionFiles, NameFileLineAndKeyOfAMistake) {
 
 TEST(InspectionFiles, AreTakenFromTheirFolderAndForNoProgramme) {
   std::vector<std::string> texts;
-  for (auto const* name : {"inspection/2021.toml", "inspection/prompts.toml", "inspection/characteristics.toml"}) texts.push_back(read(name));
-  std::vector<base::EmbeddedFile> const files{{"inspection/2021.toml", texts[0]}, {"inspection/prompts.toml", texts[1]}, {"inspection/characteristics.toml", texts[2]}};
+  for (auto const* name : {"inspection/2021.toml", "inspection/prompts.toml", "inspection/characteristics.toml", "inspection/times.toml"}) texts.push_back(read(name));
+  std::vector<base::EmbeddedFile> const files{{"inspection/2021.toml", texts[0]}, {"inspection/prompts.toml", texts[1]}, {"inspection/characteristics.toml", texts[2]}, {"inspection/times.toml", texts[3]}};
   EXPECT_EQ(policy::inspection_programmes(files).size(), 1U);
   EXPECT_EQ(policy::inspection_prompts(files).questions.size(), 17U);
   EXPECT_EQ(policy::inspection_characteristics(files).size(), 4U);

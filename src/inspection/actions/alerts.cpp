@@ -2,6 +2,7 @@
 
 #include "identity/store/accounts.hpp"
 #include "inspection/actions/refusals.hpp"
+#include "inspection/domain/rule_book.hpp"
 #include "inspection/store/cases.hpp"
 #include "organisation/store/staff.hpp"
 #include "organisation/store/units.hpp"
@@ -122,7 +123,7 @@ std::int64_t send_alerts_up(ledger::Ledger& ledger) {
   ledger.write(scope, [&](ledger::Tx& tx) {
     count = 0;
     for (auto const& alert : unacknowledged(tx)) {
-      auto const reached = static_cast<std::int64_t>(standing({.raised = alert.raised_at}, tx.now()).told.size()) - 1;
+      auto const reached = static_cast<std::int64_t>(standing({.raised = alert.raised_at}, tx.now(), tx.rules<RuleBook>().programme(alert.programme).alert).told.size()) - 1;
       if (reached <= alert.rung) continue;
       raise_rung(tx, alert.id, reached);
       for (auto rung = alert.rung + 1; rung <= reached; ++rung)

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_listed = 5000;
 
-Programme const& programme(ledger::View& view, Inspection const& inspection) { return view.rules<RuleBook>().programme(inspection.programme); }
+Programme const& programme(ledger::View& view, Inspection const& inspection) { return view.rules<RuleBook>().programme(inspection.programme, inspection.variant); }
 
 Window window_of(ledger::View& view, Inspection const& inspection) { return eligibility_window(inspection.fieldwork_from, programme(view, inspection).eligibility); }
 
@@ -33,6 +33,34 @@ std::vector<std::string> crns_of(std::string_view typed) {
     }
   }
   return out;
+}
+
+// What the unit sends: the record's own answer, its own list, or a list for each sample that is drawn apart.
+base::Outcome<std::vector<Listed>> listed(ledger::Tx& tx, Inspection const& inspection, SendCaseList const& asked, Window const& window) {
+  std::vector<Listed> out;
+  auto const add = [&](std::vector<std::string> const& crns, std::string const& part) {
+    for (auto const& crn : crns) out.push_back({crn, part});
+  };
+  auto const& samples = programme(tx, inspection).own_samples;
+  if (samples.empty()) add(asked.crns.empty() ? cases_in_window(tx, organisation::place_of(tx, inspection.unit), window) : crns_of(asked.crns), "");
+  for (auto const type : samples) {
+    std::string const part(base::word(type));
+    auto const text = asked.apart.find(part);
+    auto const before = out.size();
+    if (text != asked.apart.end()) add(crns_of(text->second), part);
+    if (out.size() == before) return base::refuse("crns-" + part, fmt::format("Enter the cases of {}", shown(type)));
+  }
+  return out;
+}
+
+std::string query_words(Programme const& programme, CaseList const& list) {
+  std::string what = "Sentences and releases of the unit";
+  if (!programme.own_samples.empty()) {
+    what = "Cases of ";
+    for (auto const type : programme.own_samples) what += (what.size() > 9 ? " and of " : "") + std::string(shown(type)) + " of the region";
+  }
+  return fmt::format("{} that began from {} to {}, as the {} listed them and the check left them", what, base::date_in_full(list.began_from), base::date_in_full(list.began_to),
+                     programme.own_samples.empty() ? "unit" : "region");
 }
 
 // The inspection, if the lead inspector asks and it stands in one of these.
@@ -61,28 +89,37 @@ base::Outcome<std::int64_t> run(ledger::Tx& tx, SendCaseList const& asked) {
   if (!inspection) return not_there();
   if (!stands(*inspection, {Status::evidence_requested})) return not_now("The list is asked for after the announcement, and stands once the sample is drawn.");
   auto const window = window_of(tx, *inspection);
-  auto const crns = asked.crns.empty() ? cases_in_window(tx, organisation::place_of(tx, inspection->unit), window) : crns_of(asked.crns);
-  if (crns.empty()) return base::refuse("crns", "There is no case in the list");
-  if (crns.size() > most_listed) return base::refuse("crns", fmt::format("A list holds {} cases at most", most_listed));
-  for (auto const& crn : crns)
-    if (crn.size() > 20 || crn.find('|') != crn.npos) return base::refuse("crns", "One of the entries is no CRN: " + crn.substr(0, 20));
-  auto const people = keep_list(tx, inspection->id, window, crns);
+  auto const rows = listed(tx, *inspection, asked, window);
+  if (!rows) return tl::unexpected(rows.error());
+  if (rows->empty()) return base::refuse("crns", "There is no case in the list");
+  if (rows->size() > most_listed) return base::refuse("crns", fmt::format("A list holds {} cases at most", most_listed));
+  for (auto const& [crn, part] : *rows)
+    if (crn.size() > 20 || crn.find('|') != crn.npos) return base::refuse(part.empty() ? "crns" : "crns-" + part, "One of the entries is no CRN: " + crn.substr(0, 20));
+  auto const people = keep_list(tx, inspection->id, window, *rows);
   for (auto const person : people)
     tx.record({.processing = ledger::Processing::disclosure, .what = "inspection.listed", .person = person, .subject = inspection->id.value, .recipient = "HM Inspectorate of Probation"});
   tx.record({.processing = ledger::Processing::disclosure, .what = "inspection.list_sent", .subject = inspection->id.value, .recipient = "HM Inspectorate of Probation"});
-  return static_cast<std::int64_t>(crns.size());
+  return static_cast<std::int64_t>(rows->size());
 }
 
 base::Outcome<std::int64_t> run(ledger::Tx& tx, CheckCaseList const& asked) {
   auto const inspection = for_lead(tx, asked.inspection, {Status::evidence_requested}, "The list is checked before the sample is drawn.");
   if (!inspection) return tl::unexpected(inspection.error());
   if (!case_list_of(tx, inspection->id)) return not_now("The unit has not sent its list yet.");
-  auto const listed = listed_crns(tx, inspection->id);
-  auto const record = recorded_cases(tx, organisation::place_of(tx, inspection->unit), window_of(tx, *inspection), listed);
-  auto const check = check_list(listed, record, inspection->fieldwork_from, programme(tx, *inspection).eligibility);
-  keep_check(tx, inspection->id, check);
+  auto const& rules = programme(tx, *inspection);
+  std::map<std::string, std::vector<std::string>> lists;
+  if (rules.own_samples.empty()) lists[""];
+  for (auto& one : listed_cases(tx, inspection->id)) lists[one.part].push_back(std::move(one.crn));
+  std::size_t errors = 0;
+  begin_check(tx, inspection->id);
+  for (auto const& [part, crns] : lists) {
+    auto const record = recorded_cases(tx, organisation::place_of(tx, inspection->unit), window_of(tx, *inspection), crns);
+    auto const check = check_list(crns, record, inspection->fieldwork_from, rules.eligibility, part);
+    keep_check(tx, inspection->id, check);
+    errors += check.errors.size();
+  }
   tx.record({.processing = ledger::Processing::consultation, .what = "inspection.list_checked", .subject = inspection->id.value});
-  return static_cast<std::int64_t>(check.errors.size());
+  return static_cast<std::int64_t>(errors);
 }
 
 base::Outcome<std::int64_t> run(ledger::Tx& tx, SettleListErrors const& asked) {
@@ -107,9 +144,8 @@ base::Outcome<std::int64_t> run(ledger::Tx& tx, DrawSample const& asked) {
   auto const population = population_of(tx, inspection->id);
   if (population.empty()) return not_now("No case of the list is eligible.");
   auto const& rule = programme(tx, *inspection).sample;
-  auto const drawn = draw(population, sample->seed, rule);
-  auto const query = fmt::format("Sentences and releases of the unit that began from {} to {}, as the unit listed them and the check left them", base::date_in_full(list->began_from),
-                                 base::date_in_full(list->began_to));
+  auto const drawn = draw_apart(population, sample->seed, rule);
+  auto const query = query_words(programme(tx, *inspection), *list);
   keep_draw(tx, inspection->id, drawn, in_words(rule), query);
   tx.record({.what = "inspection.sample_drawn", .subject = inspection->id.value, .detail = fmt::format("{} of {}", drawn.drawn, drawn.eligible)});
   return drawn.drawn;
@@ -151,7 +187,7 @@ base::Outcome<> run(ledger::Tx& tx, GiveCase const& asked) {
 std::optional<DrawnAgain> draw_again(ledger::View& view, Inspection const& inspection) {
   auto const sample = sample_of(view, inspection.id);
   if (!sample || !sample->drawn_at) return std::nullopt;
-  auto const drawn = draw(population_of(view, inspection.id), sample->seed, programme(view, inspection).sample);
+  auto const drawn = draw_apart(population_of(view, inspection.id), sample->seed, programme(view, inspection).sample);
   std::map<std::string, std::int64_t> stored;   // stratum and CRN, with the position
   for (auto const state : {CaseState::drawn, CaseState::reserve, CaseState::replaced})
     for (auto const& row : cases_of(view, inspection.id, state)) stored[row.stratum + "|" + row.crn] = row.position;

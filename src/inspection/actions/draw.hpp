@@ -5,6 +5,8 @@
 #include "inspection/store/sample.hpp"
 #include "ledger/ledger.hpp"
 
+#include <map>
+
 namespace inspection {
 
 // Once, and before the list is asked for.
@@ -19,6 +21,8 @@ base::Outcome<> run(ledger::Tx&, RecordSeed const&);
 struct SendCaseList {
   InspectionId inspection = {};
   std::string crns = {};   // one a line, or separated by commas or spaces; empty: as the record stands
+  // Where samples are drawn apart: a list for each, by its word. The record cannot make them.
+  std::map<std::string, std::string> apart = {};
   static constexpr ledger::Permission needs = ledger::Permission::answer_inspection;
 };
 base::Outcome<std::int64_t> run(ledger::Tx&, SendCaseList const&);  // how many

@@ -18,7 +18,7 @@ base::Outcome<ExampleId> run(ledger::Tx& tx, AddExample const& asked) {
   example.title = typed.needed("title", asked.title, 200, "Title", "Give it a title");
   example.what_was_done = typed.needed("what_was_done", asked.what_was_done, 4000, "What was done", "Say what was done");
   example.why_good = typed.needed("why_good", asked.why_good, 4000, "Why it is good", "Say why it is good");
-  if (!tx.rules<RuleBook>().programme(inspection->programme).by_id(asked.standard)) typed.fail("standard", "Choose the standard it bears on");
+  if (!tx.rules<RuleBook>().programme(inspection->programme, inspection->variant).by_id(asked.standard)) typed.fail("standard", "Choose the standard it bears on");
   if (!typed.good()) return typed.refusal();
   auto const id = insert_example(tx, example);
   tx.record({.what = "inspection.example_added", .subject = id.value});

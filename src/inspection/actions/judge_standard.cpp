@@ -8,13 +8,13 @@ namespace inspection {
 
 std::optional<Rating> casework_beside(ledger::View& view, Inspection const& inspection, Standard const& standard) {
   if (standard.key != "leadership") return std::nullopt;
-  return middle_band(rate(view.rules<RuleBook>().programme(inspection.programme), findings(view, inspection).evidence));
+  return middle_band(rate(view.rules<RuleBook>().programme(inspection.programme, inspection.variant), findings(view, inspection).evidence));
 }
 
 base::Outcome<> run(ledger::Tx& tx, JudgeStandard const& asked) {
   auto const inspection = find_inspection(tx, asked.inspection);
   if (!inspection) return base::refuse(base::Refused::not_found);
-  auto const* standard = tx.rules<RuleBook>().programme(inspection->programme).by_id(asked.standard);
+  auto const* standard = tx.rules<RuleBook>().programme(inspection->programme, inspection->variant).by_id(asked.standard);
   if (!standard || standard->kind != Kind::organisational) return base::refuse(base::Refused::not_found);
   if (auto const now = check_reads_cases(*inspection); !now) return tl::unexpected(now.error());
   if (!has_role(tx, inspection->id, {TeamRole::lead, TeamRole::inspector, TeamRole::quality}))

@@ -13,7 +13,7 @@ base::Outcome<OpenReading> reading_now(ledger::Tx& tx, ReadingId id) {
   if (row->state != CaseState::drawn) return base::refuse(base::Refused::conflict, "This case has left the sample. Nothing more can be written about it.");
   if (auto const open = check_reads_cases(*inspection); !open) return tl::unexpected(open.error());
   auto const& book = tx.rules<RuleBook>();
-  auto const* programme = &book.programme(inspection->programme);
+  auto const* programme = &book.programme(inspection->programme, inspection->variant);
   return OpenReading{.row = std::move(*row), .inspection = std::move(*inspection), .programme = programme, .book = &book.prompts};
 }
 

@@ -13,7 +13,7 @@ base::Outcome<RequestId> run(ledger::Tx& tx, AskForEvidence const& asked) {
     return not_now("Evidence is asked for from the announcement to the end of fieldwork.");
   Typed typed;
   auto const what = typed.needed("what", asked.what, 2000, "What is asked for", "Say what is asked for");
-  if (!asked.standard.empty() && !tx.rules<RuleBook>().programme(inspection->programme).by_id(asked.standard)) typed.fail("standard", "Choose a standard of the programme");
+  if (!asked.standard.empty() && !tx.rules<RuleBook>().programme(inspection->programme, inspection->variant).by_id(asked.standard)) typed.fail("standard", "Choose a standard of the programme");
   if (!asked.due) typed.fail("due", "Enter the day it is due");
   else if (*asked.due < tx.today()) typed.fail("due", "The day it is due must be today or later");
   if (!typed.good()) return typed.refusal();

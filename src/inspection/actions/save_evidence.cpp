@@ -48,7 +48,7 @@ base::Outcome<EvidenceId> run(ledger::Tx& tx, SaveEvidence const& asked) {
     return base::refuse(base::Refused::conflict, "Evidence is recorded from the day it is asked for until moderation ends. This inspection is not there now.");
   risk::Typed typed;
   auto const kept = checked(typed, asked.evidence);
-  auto const standards = standards_of(typed, tx.rules<RuleBook>().programme(inspection->programme), asked.standards);
+  auto const standards = standards_of(typed, tx.rules<RuleBook>().programme(inspection->programme, inspection->variant), asked.standards);
   if (!typed.good()) return typed.refusal();
   bool const is_new = kept.id == EvidenceId{};
   if (!is_new && find_evidence(tx, kept.id).value_or(EvidenceRow{}).inspection != inspection->id) return base::refuse(base::Refused::not_found);

@@ -52,7 +52,7 @@ base::Outcome<ReadingId> run(ledger::Tx& tx, StartReading const& asked) {
   if (auto const now = check_reads_cases(*inspection); !now) return tl::unexpected(now.error());
   if (auto const reader = check_reader(tx, *inspection); !reader) return tl::unexpected(reader.error());
   if (auto const fits = check_case(tx, asked, *row); !fits) return tl::unexpected(fits.error());
-  auto const made = insert_reading(tx, {.sampled = row->id, .kind = asked.kind, .facts = proposed_facts(tx, *row)});
+  auto const made = insert_reading(tx, {.sampled = row->id, .kind = asked.kind, .facts = proposed_facts(tx, *inspection, *row)});
   if (!made) return base::refuse(base::Refused::conflict, "Somebody reads this case already. Two people never write one reading.");
   tx.record({.what = "inspection.reading_started", .subject = made->value, .detail = std::string(base::word(asked.kind))});
   return *made;

@@ -33,13 +33,13 @@ bool ended_too_soon(RecordedCase const& each, EligibilityRule const& rule) {
 }
 
 // Everything wrong with a case of the record. Only what is the unit's own case is looked at further.
-Found errors_of(RecordedCase const& each, Window const& window, EligibilityRule const& rule) {
+Found errors_of(RecordedCase const& each, Window const& window, EligibilityRule const& rule, bool any_disposal) {
   if (!each.in_unit || each.test_record) return {ListError::not_in_unit};
   Found found;
   if (each.began < window.first || each.began > window.last) found.push_back(ListError::began_outside_window);
   if (ended_too_soon(each, rule)) found.push_back(ListError::ended);
   if (each.transferred_out) found.push_back(ListError::transferred);
-  if (!disposal_of(each.sentence)) found.push_back(ListError::wrong_disposal);
+  if (!any_disposal && !disposal_of(each.sentence)) found.push_back(ListError::wrong_disposal);
   if (each.rosh == people::Rosh::not_assessed) found.push_back(ListError::no_rosh_level);
   if (each.restricted) found.push_back(ListError::restricted);
   return found;
@@ -47,7 +47,8 @@ Found errors_of(RecordedCase const& each, Window const& window, EligibilityRule 
 
 class Check {
  public:
-  Check(std::vector<RecordedCase> const& record, Window window, EligibilityRule const& rule) : window_(window), rule_(rule) {
+  Check(std::vector<RecordedCase> const& record, Window window, EligibilityRule const& rule, std::string_view own_sample) : window_(window), rule_(rule), own_(!own_sample.empty()) {
+    result_.own_sample = own_sample;
     for (auto const& each : record) {
       auto& kept = record_.try_emplace(each.crn, &each).first->second;
       if (std::pair(!belongs(each), each.began) < std::pair(!belongs(*kept), kept->began)) kept = &each;
@@ -58,15 +59,16 @@ class Check {
     if (!seen_.insert(crn).second) return add(ListError::duplicate, crn, row);
     auto const found = record_.find(crn);
     if (found == record_.end()) return add(ListError::not_in_unit, crn, row);
-    take(*found->second, errors_of(*found->second, window_, rule_), row);
+    take(*found->second, errors_of(*found->second, window_, rule_, own_), row);
   }
 
   // The cases that belong in the list and are not there. What the list rightly leaves out is no error.
   void not_listed() {
+    if (own_) return;
     for (auto const& [crn, each] : record_) {
       if (seen_.contains(crn)) continue;
       if (!belongs(*each)) continue;
-      auto found = errors_of(*each, window_, rule_);
+      auto found = errors_of(*each, window_, rule_, own_);
       found.insert(found.begin(), ListError::missing_from_list);
       take(*each, found, 0);
     }
@@ -78,7 +80,7 @@ class Check {
   }
 
  private:
-  bool belongs(RecordedCase const& each) const { return std::ranges::all_of(errors_of(each, window_, rule_), stays_in); }
+  bool belongs(RecordedCase const& each) const { return std::ranges::all_of(errors_of(each, window_, rule_, own_), stays_in); }
   void add(ListError kind, std::string const& crn, std::size_t row) {
     result_.errors.push_back({kind, crn, row});
     ++result_.counts[kind];
@@ -90,12 +92,14 @@ class Check {
 
   Window window_;
   EligibilityRule rule_;
+  bool own_;
   std::map<std::string, RecordedCase const*> record_ = {};
   std::set<std::string> seen_ = {};
   ListCheck result_ = {};
 };
 
-std::optional<std::string> stratum_of_case(RecordedCase const& each) {
+std::optional<std::string> stratum_of_case(RecordedCase const& each, std::string_view own_sample) {
+  if (!own_sample.empty()) return stratum_of(each.sex, own_sample, each.rosh);
   auto const disposal = disposal_of(each.sentence);
   return disposal ? stratum_of(each.sex, *disposal, each.rosh) : std::nullopt;
 }
@@ -112,7 +116,7 @@ std::string_view explained(ListError kind) { return row_of(kind).says; }
 std::vector<Eligible> ListCheck::population() const {
   std::vector<Eligible> list;
   for (auto const& each : eligible)
-    if (auto stratum = stratum_of_case(each)) list.push_back({each.crn, *std::move(stratum)});
+    if (auto stratum = stratum_of_case(each, own_sample)) list.push_back({each.crn, *std::move(stratum)});
   return list;
 }
 
@@ -121,8 +125,8 @@ std::int64_t ListCheck::awaiting_first_look() const {
 }
 
 ListCheck check_list(std::vector<std::string> const& listed, std::vector<RecordedCase> const& record, base::Date fieldwork_begins,
-                     EligibilityRule const& rule) {
-  Check check(record, eligibility_window(fieldwork_begins, rule), rule);
+                     EligibilityRule const& rule, std::string_view own_sample) {
+  Check check(record, eligibility_window(fieldwork_begins, rule), rule, own_sample);
   for (std::size_t i = 0; i < listed.size(); ++i) check.listed(listed[i], i + 1);
   check.not_listed();
   return std::move(check).done();

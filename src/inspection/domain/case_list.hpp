@@ -55,15 +55,18 @@ struct ListCheck {
   std::vector<FoundError> errors = {};         // in the order of the list, then what is missing by CRN
   std::map<ListError, std::int64_t> counts = {};  // of each kind found
   std::vector<RecordedCase> eligible = {};     // by CRN
+  std::string own_sample = {};                 // drawn apart: the word in their strata
 
   // Ready to be drawn from; those without a level of risk are left out until they have one.
   std::vector<Eligible> population() const;
   std::int64_t awaiting_first_look() const;
 };
 
-// `listed`: the CRNs of the unit's list in its order, in capitals and without spaces at the ends.
+// `listed`: the CRNs of the unit's list in its order, in capitals and without spaces at the ends. `own_sample`: the list is of a
+// sample drawn apart, such as unpaid work. The record cannot tell who belongs in it, so nobody is missing from it, and whatever
+// the person is sentenced to is right.
 ListCheck check_list(std::vector<std::string> const& listed, std::vector<RecordedCase> const& record, base::Date fieldwork_begins,
-                     EligibilityRule const& = {});
+                     EligibilityRule const& = {}, std::string_view own_sample = {});
 
 }  // namespace inspection
 

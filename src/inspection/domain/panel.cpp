@@ -79,6 +79,8 @@ std::optional<Rating> far_casework(RatedInspection const& rated, RatedStandard c
 void add_standard(Panel& panel, RatedStandard const& rated, PanelEvidence const& evidence, std::vector<PanelDecision> const& decisions) {
   PanelStandard row{.rated = rated, .judgements = judgements_of(evidence.judgements, rated.standard->id), .casework = far_casework(panel.mechanical, rated)};
   row.figures = figures_of(row);
+  auto const other = evidence.populations.find(rated.standard->id);
+  row.population = other == evidence.populations.end() ? evidence.population : other->second;
   if (auto const* decision = decision_on(decisions, rated.standard->id)) row.decision = *decision;
   row.standing = standing_of(row.decision, row.decision && moved(*panel.programme, row));
   panel.standards.push_back(std::move(row));

@@ -5,6 +5,8 @@
 #include "inspection/domain/ids.hpp"
 #include "inspection/domain/rate.hpp"
 
+#include <map>
+
 namespace inspection {
 
 inline constexpr std::string_view the_whole = "overall";  // stands in the place of a standard's id
@@ -44,6 +46,7 @@ struct PanelStandard {
   std::vector<RecordedJudgement> judgements = {};    // organisational standards
   std::optional<Rating> casework = {};               // RUL-07: the middle band of casework, where the judgement is two bands from it
   std::string figures = {};                          // as they are now
+  std::int64_t population = 0;                       // the cases that its own were drawn from; 0: not known
   std::optional<PanelDecision> decision = {};
   Standing standing = Standing::open;
   bool can_be_decided() const { return rated.rating || !judgements.empty(); }
@@ -67,6 +70,7 @@ struct PanelEvidence {
   std::vector<Evidence> evidence = {};  // of casework standards, and the judgements that stand of organisational ones
   std::vector<RecordedJudgement> judgements = {};
   std::int64_t population = 0;
+  std::map<std::string, std::int64_t> populations = {};  // of standards that rest on other cases
 };
 Panel panel(Programme const&, PanelEvidence const&, std::vector<PanelDecision> const&);
 

@@ -40,9 +40,12 @@ bool left_out_as_low(Programme const& programme, std::string_view key_question, 
 
 std::vector<std::string> questions_for(PromptBook const& book, Programme const& programme, CaseFacts const& facts) {
   std::vector<std::string> ids;
+  auto const add = [&](std::string const& id) {
+    if (asked_of(book, id, facts) && !left_out_as_low(programme, id, facts) && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+  };
   for (auto const& standard : programme.standards)
-    for (auto const& id : key_questions_of(standard))
-      if (asked_of(book, id, facts) && !left_out_as_low(programme, id, facts) && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    if (!standard.pooled) std::ranges::for_each(key_questions_of(standard), add);
+  std::ranges::for_each(programme.also_asked, add);
   for (auto const& question : book.questions)
     if (!question.rated && any_of_types(question.applies, facts.types)) ids.push_back(question.id);
   return ids;

@@ -5,8 +5,6 @@
 
 namespace inspection {
 
-// What a case is; one case may be several: a release on licence with resettlement work before it.
-enum class CaseType { community, licence, release, court_report, resettlement, unpaid_work, victim };
 enum class Form { core, adjusted };
 
 struct Prompt {
@@ -46,7 +44,7 @@ std::vector<std::string> key_questions_of(Standard const&);
 // Whether a case counts under a key question: RUL-03 leaves low risk out of the safety questions.
 bool left_out_as_low(Programme const&, std::string_view key_question, CaseFacts const&);
 
-// The key questions a case is asked, in the programme's order; then those reported only. A question that the book does not
+// The key questions a case is asked, in the programme's order; then those reported only. One that is pooled is asked of no case here. A question that the book does not
 // hold has no prompts and is asked of every case.
 std::vector<std::string> questions_for(PromptBook const&, Programme const&, CaseFacts const&);
 // The prompts of one of them that apply, in the order of the book. Empty for a question that it does not hold.
@@ -64,16 +62,6 @@ struct FormFacts {
 Form form_for(FormFacts const&);
 
 }  // namespace inspection
-
-template <>
-struct base::Words<inspection::CaseType> {
-  static constexpr std::array table{
-      base::Word{inspection::CaseType::community, "community"},       base::Word{inspection::CaseType::licence, "licence"},
-      base::Word{inspection::CaseType::release, "release"},           base::Word{inspection::CaseType::court_report, "court_report"},
-      base::Word{inspection::CaseType::resettlement, "resettlement"}, base::Word{inspection::CaseType::unpaid_work, "unpaid_work"},
-      base::Word{inspection::CaseType::victim, "victim"},
-  };
-};
 
 template <>
 struct base::Words<inspection::Form> {

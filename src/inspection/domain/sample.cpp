@@ -2,6 +2,7 @@
 
 #include "base/encoding.hpp"
 #include "base/text.hpp"
+#include "inspection/domain/case_type.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -98,18 +99,26 @@ std::optional<Disposal> disposal_of(people::SentenceKind kind) {
   return std::nullopt;
 }
 
-std::optional<std::string> stratum_of(people::Sex sex, Disposal disposal, people::Rosh rosh) {
+std::optional<std::string> stratum_of(people::Sex sex, Disposal disposal, people::Rosh rosh) { return stratum_of(sex, base::word(disposal), rosh); }
+
+std::optional<std::string> stratum_of(people::Sex sex, std::string_view disposal, people::Rosh rosh) {
   if (rosh == people::Rosh::not_assessed) return std::nullopt;
   auto const of_sex = sex == people::Sex::female ? "F" : sex == people::Sex::male ? "M" : "other";
   auto const of_rosh = rosh >= people::Rosh::high ? "high_very_high" : "low_medium";
-  return fmt::format("{}/{}/{}", of_sex, base::word(disposal), of_rosh);
+  return fmt::format("{}/{}/{}", of_sex, disposal, of_rosh);
+}
+
+std::string_view own_sample_of(std::string_view stratum) {
+  auto const parts = base::split(stratum, '/');
+  return parts.size() != 3 || base::from_word<Disposal>(parts[1]) ? std::string_view{} : parts[1];
 }
 
 std::string stratum_in_words(std::string_view stratum) {
   auto const parts = base::split(stratum, '/');
   if (parts.size() != 3) return std::string(stratum);
   auto const risk = parts[2] == "low_medium" ? "low or medium risk" : parts[2] == "high_very_high" ? "high or very high risk" : parts[2];
-  return fmt::format("{}, {}, {}", parts[0], parts[1] == "community" ? "community sentence" : parts[1], risk);
+  auto const type = base::from_word<CaseType>(parts[1]);
+  return fmt::format("{}, {}, {}", parts[0], type ? shown(*type) : parts[1], risk);
 }
 
 std::vector<std::int64_t> allocate(std::vector<StratumSize> const& strata, std::int64_t n) {
@@ -152,6 +161,24 @@ Draw draw(std::vector<Eligible> list, std::string_view seed, SampleRule const& r
   for (auto const& each : result.strata) sizes.push_back({each.name, each.eligible});
   auto const given = allocate(sizes, result.drawn);
   for (std::size_t i = 0; i < given.size(); ++i) result.strata[i].drawn = given[i];
+  return result;
+}
+
+std::string seed_of(std::string_view seed, std::string_view own_sample) {
+  return own_sample.empty() ? std::string(seed) : fmt::format("{}-{}", seed, own_sample);
+}
+
+Draw draw_apart(std::vector<Eligible> const& list, std::string_view seed, SampleRule const& rule) {
+  std::map<std::string, std::vector<Eligible>, std::less<>> samples;
+  for (auto const& each : list) samples[std::string(own_sample_of(each.stratum))].push_back(each);
+  Draw result{.population_hash = population_hash(list)};
+  for (auto& [word, cases] : samples) {
+    auto part = draw(std::move(cases), seed_of(seed, word), rule);
+    result.eligible += part.eligible;
+    result.drawn += part.drawn;
+    std::ranges::move(part.strata, std::back_inserter(result.strata));
+  }
+  std::ranges::sort(result.strata, {}, &StratumDraw::name);
   return result;
 }
 

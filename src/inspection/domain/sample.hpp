@@ -43,6 +43,11 @@ std::optional<Disposal> disposal_of(people::SentenceKind);
 // "F/community/high_very_high" (SMP-05). Nothing without a level of risk: it is taken after a first look (SMP-12).
 std::optional<std::string> stratum_of(people::Sex, Disposal, people::Rosh);
 
+// Of a sample drawn apart: its word in place of the disposal, "F/unpaid_work/low_medium".
+std::optional<std::string> stratum_of(people::Sex, std::string_view own_sample, people::Rosh);
+// The word of the sample that a stratum belongs to; empty: the cases that are supervised.
+std::string_view own_sample_of(std::string_view stratum);
+
 // "F, community sentence, high or very high risk".
 std::string stratum_in_words(std::string_view stratum);
 
@@ -89,6 +94,11 @@ struct Draw {
 // Throws std::invalid_argument for an empty seed, a CRN that stands twice and a bar or a new line in a name: the list is
 // checked before (case_list.hpp).
 Draw draw(std::vector<Eligible> list, std::string_view seed, SampleRule const&);
+
+// Samples that are drawn apart from one list (SMP-11): each by its own size and with a seed of its own, "SEED-unpaid_work", which
+// follows from the one recorded.
+Draw draw_apart(std::vector<Eligible> const& list, std::string_view seed, SampleRule const&);
+std::string seed_of(std::string_view seed, std::string_view own_sample);
 
 // SHA-256, lower-case hex, of seed, stratum and CRN joined by bars (SMP-07).
 std::string order_hash(std::string_view seed, std::string_view stratum, std::string_view crn);

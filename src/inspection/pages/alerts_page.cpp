@@ -40,7 +40,7 @@ http::Response list(web::Call& call, FormView const& view) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& alert : alerts_of(call.view, inspection->id))
     rows.push_back({Html{link_to(url_of(inspection->id, fmt::format("/alerts/{}", alert.id.value)), fmt::format("{}, {}", alert.crn, base::word(alert.about)))}, base::date_and_time(alert.raised_at),
-                    alert.manager_name, alert_state(alert, call.now)});
+                    alert.manager_name, alert_state(call, alert)});
   Html const table_of = rows.empty() ? p("No alert has been raised.")
                                      : table({.caption = "Alerts", .caption_size = Size::m, .head = {"Case", "Raised", "Manager", "Standing"}, .rows = std::move(rows), .scroll = true, .id = "alerts"});
   return show(call, *inspection, "alerts", "Alerts", {table_of, raise_form(call, *inspection, view)}, &view);
@@ -52,7 +52,7 @@ http::Response one(web::Call& call, FormView const* view = nullptr) {
   if (!inspection || inspection->id != call.id<InspectionId>("id")) return call.not_found();
   auto const here = fmt::format("/alerts/{}", alert->id.value);
   auto const version = hidden_field("lock_version", std::to_string(alert->lock_version));
-  Html body = alert_summary(*alert, call.now);
+  Html body = alert_summary(call, *alert);
   if (!alert->closed_at) {
     body += form({.action = url_of(inspection->id, here + "/follow-up"), .csrf = call.csrf(),
                   .body = {h2("Follow up"), version, text_area({.name = "result", .label = "What was found", .form = view, .rows = 3}), button({.text = "Keep the follow-up", .kind = ButtonKind::secondary})}});

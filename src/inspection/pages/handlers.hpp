@@ -11,6 +11,7 @@ http::Response new_inspection_page(web::Call&);
 http::Response plan_inspection(web::Call&);
 http::Response fieldwork_page(web::Call&);
 http::Response change_fieldwork(web::Call&);
+http::Response change_programme(web::Call&);
 // inspection_page.cpp
 http::Response inspection_page(web::Call&);
 http::Response move_inspection_on(web::Call&);

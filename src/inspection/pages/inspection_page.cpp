@@ -1,7 +1,9 @@
 // One inspection: where it stands, what each phase waits for, and the way on.
 #include "inspection/actions/plan.hpp"
+#include "inspection/domain/rule_book.hpp"
 #include "inspection/pages/handlers.hpp"
 #include "inspection/pages/parts.hpp"
+#include "inspection/pages/pooled_view.hpp"
 #include "inspection/store/facts.hpp"
 
 #include <map>
@@ -74,19 +76,26 @@ Html ways_on(web::Call& call, Inspection const& inspection, FormView const* type
   return out;
 }
 
+std::string variant_words(Programme const& programme) {
+  if (programme.variant.empty()) return {};
+  return programme.variant == "crc" ? ", here a community rehabilitation company" : programme.variant == "nps" ? ", here a division of the National Probation Service" : ", here " + programme.variant;
+}
+
 http::Response one(web::Call& call, FormView const* typed = nullptr) {
   auto const inspection = find_inspection(call.view, call.id<InspectionId>("id"));
   if (!inspection) return call.not_found();
   std::vector<Html> team;
   for (auto const& member : team_of(call.view, inspection->id)) team.push_back(fmt::format("{}, {}", member.name, shown(member.role)));
+  auto const& programme = call.view.rules<RuleBook>().programme(inspection->programme, inspection->variant);
   SummaryList const facts{.rows = {{.key = "Status", .value = status_tag(inspection->status)},
+                                   {.key = "Programme", .value = Html{fmt::format("{}: {}", programme.id, programme.name), hint_line(fmt::format("It inspects a {}{}", shown(programme.subject), variant_words(programme)))}},
                                    {.key = "Fieldwork", .value = fmt::format("{} to {}", base::date_with_day(inspection->fieldwork_from), base::date_with_day(inspection->fieldwork_to)),
                                     .actions = {{.href = url_of(inspection->id, "/fieldwork"), .text = "Move", .hidden = "the fieldwork"}}},
                                    {.key = "Announced", .value = inspection->announced_at ? base::date_and_time(*inspection->announced_at) : "Not yet: the unit knows nothing of it"},
                                    {.key = "Interview timetable", .value = inspection->timetable_issued_at ? "Issued " + base::date_and_time(*inspection->timetable_issued_at)
                                                                                                           : "Not issued: the unit does not know which cases are sampled"},
                                    {.key = "Team", .value = ul(team), .actions = {{.href = url_of(inspection->id, "/team"), .text = "Team"}}}}};
-  return show(call, *inspection, "plan", inspection->inspected_as, {summary_list(facts), ways_on(call, *inspection, typed), phases(call, *inspection)}, typed);
+  return show(call, *inspection, "plan", inspection->inspected_as, {summary_list(facts), ways_on(call, *inspection, typed), pooled_view(call.view, *inspection), phases(call, *inspection)}, typed);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // The seed, the unit's list and its errors: everything that stands before the draw.
 #include "base/encoding.hpp"
 #include "inspection/actions/draw.hpp"
+#include "inspection/domain/rule_book.hpp"
 #include "inspection/pages/handlers.hpp"
 #include "inspection/pages/parts.hpp"
 
@@ -30,9 +31,14 @@ Html seed_part(web::Call& call, Inspection const& inspection, FormView const* ty
                        .body = {code_input({.name = "seed", .label = "Seed", .hint = "8 to 100 letters, digits and hyphens", .form = &view, .width = 30}), button({.text = "Record the seed"})}})};
 }
 
-Html list_part(std::optional<CaseList> const& list) {
+Html list_part(std::optional<CaseList> const& list, std::vector<CaseType> const& samples) {
   Html out = h2("2. The unit’s list");
   if (!list) return out += p("The unit has not sent its list yet. It is asked for when the inspection moves on to “Evidence requested”.");
+  if (!samples.empty()) {
+    std::vector<Html> words;
+    for (auto const type : samples) words.push_back(shown(type));
+    out += {p("The region sends a list for each sample. Each is drawn apart, with a seed of its own that follows from the one recorded:"), ul(words)};
+  }
   out += summary_list({.rows = {{.key = "Cases that began", .value = fmt::format("{} to {}", base::date_in_full(list->began_from), base::date_in_full(list->began_to))},
                                 {.key = "Sent", .value = fmt::format("{} by {}", base::date_and_time(list->sent_at), list->sent_by)},
                                 {.key = "Cases listed", .value = number(list->rows)},
@@ -71,7 +77,7 @@ http::Response one(web::Call& call, FormView const* view = nullptr) {
   if (!inspection) return call.not_found();
   bool const leads = has_role(call.view, inspection->id, {TeamRole::lead});
   auto const list = case_list_of(call.view, inspection->id);
-  return show(call, *inspection, "list", "Case list", {seed_part(call, *inspection, view), list_part(list), errors_part(call, *inspection, list, leads),
+  return show(call, *inspection, "list", "Case list", {seed_part(call, *inspection, view), list_part(list, call.view.rules<RuleBook>().programme(inspection->programme, inspection->variant).own_samples), errors_part(call, *inspection, list, leads),
               p(link_to(url_of(inspection->id, "/sample"), "Go on to the sample"))}, view);
 }
 

@@ -14,7 +14,7 @@ Html one(web::Call& call, AlertRow const& alert, FormView const* typed) {
   auto const version = hidden_field("lock_version", std::to_string(alert.lock_version));
   bool const this_one = typed && whole(typed->value("alert")) == alert.id.value;
   auto const id = [&](std::string_view field) { return this_one ? std::string(field) : fmt::format("{}-{}", field, alert.id.value); };
-  Html body = alert_summary(alert, call.now);
+  Html body = alert_summary(call, alert);
   if (!alert.acknowledged_at)
     body += form({.action = here + "/acknowledge", .csrf = call.csrf(), .body = {version, button({.text = {"I have this alert", visually_hidden(" about " + alert.crn)}})}});
   else if (!alert.closed_at)

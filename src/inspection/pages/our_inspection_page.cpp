@@ -1,6 +1,7 @@
 // The service's side of its own inspection: what is asked of it, its list of cases, and the interviews once they are issued.
 #include "inspection/actions/draw.hpp"
 #include "inspection/actions/requests.hpp"
+#include "inspection/domain/rule_book.hpp"
 #include "inspection/pages/handlers.hpp"
 #include "inspection/pages/parts.hpp"
 #include "inspection/store/interviews.hpp"
@@ -42,15 +43,31 @@ Html draft_part(Inspection const& inspection) {
   return {h2("Draft report"), p("The inspectorate asks you to check the facts of its draft. It is not public: do not share it."), p(link_to(ours(inspection.id, "/draft"), "Read the draft and comment on it"))};
 }
 
+std::string window_words(Programme const& programme) {
+  return fmt::format("{} to {} weeks before the fieldwork", programme.eligibility.last_weeks, programme.eligibility.first_weeks);
+}
+
+// A list for each sample that is drawn apart: the record does not know who belongs in them.
+Html lists_form(web::Call& call, Inspection const& inspection, Programme const& programme, bool again, FormView const* typed) {
+  Html fields = hidden_field("part", "list");
+  for (auto const type : programme.own_samples)
+    fields += text_area({.name = fmt::format("crns-{}", base::word(type)), .label = {fmt::format("Cases of {}", shown(type)), Size::s}, .hint = "CRNs, one a line", .form = typed, .rows = 6});
+  fields += button({.text = again ? "Send the lists again" : "Send the lists"});
+  return {p(again ? std::string("You may send them again until the sample is drawn.") : fmt::format("The inspectorate asks for every case of these kinds that began {}.", window_words(programme))),
+          form({.action = ours(inspection.id, "/list"), .csrf = call.csrf(), .body = fields})};
+}
+
 Html list_part(web::Call& call, Inspection const& inspection, FormView const* typed) {
   Html out = h2("List of cases");
   auto const sent = sent_list(call.view, inspection.id);
   if (sent) out += p(fmt::format("A list of {} cases was sent {} by {}.", sent->rows, base::date_and_time(sent->at), sent->by));
   if (inspection.status != Status::evidence_requested) return sent ? out : out += p("It is asked for after the announcement.");
   bool const open = typed && typed->value("part") == "list";
+  auto const& programme = call.view.rules<RuleBook>().programme(inspection.programme, inspection.variant);
+  if (!programme.own_samples.empty()) return out += lists_form(call, inspection, programme, sent.has_value(), open ? typed : nullptr);
   return out += form({.action = ours(inspection.id, "/list"), .csrf = call.csrf(),
                       .body = {hidden_field("part", "list"),
-                               p(sent ? "You may send it again until the sample is drawn." : "The inspectorate asks for every community sentence and release on licence that began 27 to 35 weeks before the fieldwork. The record makes the list."),
+                               p(sent ? "You may send it again until the sample is drawn." : fmt::format("The inspectorate asks for every community sentence and release on licence that began {}. The record makes the list.", window_words(programme))),
                                details({.summary = "Send a list of your own instead",
                                         .body = text_area({.name = "crns", .label = "CRNs, one a line", .hint = "Leave it empty to send the list that the record makes", .form = open ? typed : nullptr, .rows = 6}), .open = open}),
                                button({.text = sent ? "Send the list again" : "Send the list"})}});
@@ -113,7 +130,10 @@ http::Response our_inspection_page(web::Call& call) { return one(call); }
 
 http::Response send_case_list(web::Call& call) {
   auto const id = call.id<InspectionId>("id");
-  return after(call, call.perform(SendCaseList{.inspection = id, .crns = typed(call, "crns")}), ours(id), [&](FormView const& view) { return one(call, &view); });
+  SendCaseList list{.inspection = id, .crns = typed(call, "crns")};
+  for (auto const& row : base::Words<CaseType>::table)
+    if (auto lines = typed(call, fmt::format("crns-{}", row.word)); !lines.empty()) list.apart[std::string(row.word)] = std::move(lines);
+  return after(call, call.perform(list), ours(id), [&](FormView const& view) { return one(call, &view); });
 }
 http::Response answer_evidence_request(web::Call& call) {
   auto const id = call.id<InspectionId>("id");

@@ -3,6 +3,7 @@
 #include "inspection/actions/panel.hpp"
 #include "inspection/pages/panel_view.hpp"
 #include "inspection/pages/parts.hpp"
+#include "inspection/pages/pooled_view.hpp"
 
 #include <fmt/format.h>
 
@@ -31,7 +32,7 @@ Html standard_view(Panel const& panel, PanelStandard const& row) {
 
 Html section_of(Panel const& panel, PanelStandard const& row, Inspection const& inspection, bool may_decide) {
   auto const& standard = *row.rated.standard;
-  Html out{h2(Html{standard.name, " ", id_and_place(standard)}, Size::m, "standard-" + standard.key), p(Html{"By the rules: ", rating_tag(row.rated.rating)}), standard_view(panel, row), why_rating(working(*panel.programme, row), standard.name)};
+  Html out{h2(Html{panel.programme->name_of(standard), " ", id_and_place(standard)}, Size::m, "standard-" + panel.programme->word_of(standard)), p(Html{"By the rules: ", rating_tag(row.rated.rating)}), standard_view(panel, row), why_rating(working(*panel.programme, row), standard.name)};
   out += p(link_to(path_of(inspection.id, standard.id), may_decide ? "Decide" : "History of the decision", {.hidden = "on " + standard.name}));
   return out += rule();
 }
@@ -43,7 +44,7 @@ Html summary_table(Panel const& panel, Inspection const& inspection) {
   std::vector<std::vector<Cell>> rows;
   for (auto const& row : panel.standards) {
     auto const& standard = *row.rated.standard;
-    Html name = link_to("#standard-" + standard.key, standard.name);
+    Html name = link_to("#standard-" + panel.programme->word_of(standard), panel.programme->name_of(standard));
     if (standard.to_be_confirmed) name += {" ", tag({.text = "to be confirmed", .colour = Colour::yellow})};
     rows.push_back({name, rating_tag(row.rated.rating), row.decision ? rating_tag(row.decision->decided) : Html("Not decided"), state_of(row)});
   }
@@ -107,7 +108,7 @@ http::Response show_standard(web::Call& call, FormView const& form_view = {}) {
   std::string const standard(call.request.param("standard"));
   auto const* row = panel.find(standard);
   if (!row && standard != the_whole) return call.not_found();
-  std::string const name = row ? row->rated.standard->name : "Overall rating";
+  std::string const name = row ? panel.programme->name_of(*row->rated.standard) : "Overall rating";
   Html body{p(link_to(home(inspection->id), "All standards"))};
   if (row) body += {p(id_and_place(*row->rated.standard)), p(Html{"By the rules: ", rating_tag(row->rated.rating)}), standard_view(panel, *row), why_rating(working(*panel.programme, *row), name)};
   else body += {whole_view(panel), decision_view(panel.whole, panel.standing, panel.figures), why_rating(working(panel), name)};
@@ -133,6 +134,7 @@ http::Response panel_page(web::Call& call) {
   auto const panel = panel_of(call.view, *inspection);
   Html body{what_sits(call, *inspection), summary_table(panel, *inspection)};
   body += {h2("The whole", Size::m, "the-whole"), whole_view(panel), decision_view(panel.whole, panel.standing, panel.figures), why_rating(working(panel), "the whole"), rule()};
+  body += pooled_view(call.view, *inspection);
   for (auto const& row : panel.standards) body += section_of(panel, row, *inspection, sits(call, *inspection));
   return show(call, *inspection, "panel", "Ratings panel", body);
 }

@@ -35,12 +35,12 @@ std::string interval_words(Count count, std::int64_t population) {
   return fmt::format("{:.0f}% to {:.0f}%", 100 * interval.low, 100 * interval.high);
 }
 
-std::vector<Cell> question_row(Panel const& panel, PanelStandard const& row, std::size_t at) {
+std::vector<Cell> question_row(PanelStandard const& row, std::size_t at) {
   auto const& question = row.rated.questions[at];
   Html name = question.id;
   if (row.rated.lowest == at) name += {" ", tag({.text = "lowest, decides", .colour = Colour::grey})};
   if (!question.band) return {name, numeric(question.count.yes), numeric(question.count.of), numeric("none"), "no band (RUL-04)", "none"};
-  return {name, numeric(question.count.yes), numeric(question.count.of), numeric(fmt::format("{}%", *question.per_cent)), rating_tag(question.band), interval_words(question.count, panel.population)};
+  return {name, numeric(question.count.yes), numeric(question.count.of), numeric(fmt::format("{}%", *question.per_cent)), rating_tag(question.band), interval_words(question.count, row.population)};
 }
 
 Html dissent_view(std::string const& dissent) {
@@ -73,10 +73,10 @@ Html id_and_place(Standard const& standard) {
 Html figures_table(Panel const& panel, PanelStandard const& row) {
   if (row.rated.questions.empty()) return {};
   std::vector<std::vector<Cell>> rows;
-  for (std::size_t i = 0; i < row.rated.questions.size(); ++i) rows.push_back(question_row(panel, row, i));
+  for (std::size_t i = 0; i < row.rated.questions.size(); ++i) rows.push_back(question_row(row, i));
   auto const& standard = *row.rated.standard;
   return {table({.caption = fmt::format("{}: cases sufficient by key question", standard.name), .caption_hidden = true,
-                 .head = {"Key question", numeric_head("Sufficient"), numeric_head("Of"), numeric_head("Per cent"), "Band", "95% interval"}, .rows = rows, .scroll = true, .id = "figures-" + standard.key}),
+                 .head = {"Key question", numeric_head("Sufficient"), numeric_head("Of"), numeric_head("Per cent"), "Band", "95% interval"}, .rows = rows, .scroll = true, .id = "figures-" + panel.programme->word_of(standard)}),
           hint_line("The interval is information, not rating: how far the share may lie from that of all eligible cases.")};
 }
 

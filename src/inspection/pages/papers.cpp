@@ -30,7 +30,7 @@ std::optional<Papers> papers_of(web::Call& call) {
   auto found = find_inspection(call.view, call.id<InspectionId>("id"));
   if (!found) return std::nullopt;
   auto const& book = call.view.rules<RuleBook>();
-  auto const* programme = &book.programme(found->programme);
+  auto const* programme = &book.programme(found->programme, found->variant);
   return Papers{.inspection = std::move(*found), .book = &book, .programme = programme};
 }
 

@@ -114,9 +114,9 @@ std::optional<Loaded> load(web::Call& call) {
   return Loaded{.papers = std::move(*papers), .row = std::move(*row)};
 }
 
-CaseFacts proposed_for(web::Call& call, CaseId id) {
+CaseFacts proposed_for(web::Call& call, Inspection const& inspection, CaseId id) {
   auto const sampled = find_case(call.view, id);
-  return sampled ? proposed_facts(call.view, *sampled) : CaseFacts{};
+  return sampled ? proposed_facts(call.view, inspection, *sampled) : CaseFacts{};
 }
 
 struct Typed {
@@ -139,7 +139,7 @@ http::Response answer(web::Call& call, Loaded const& in, Typed const& typed = {}
     body += written(view);
     if (in.row.finished_at && reads_cases(in.papers.inspection.status)) body += reopen_form(call, view, typed.reopening);
   } else {
-    body += {facts_form(call, view, proposed_for(call, in.row.sampled), typed.facts), contents(view)};
+    body += {facts_form(call, view, proposed_for(call, in.papers.inspection, in.row.sampled), typed.facts), contents(view)};
     for (auto const& question : reading.questions) body += question_section(view, question);
     body += {notes_section(view), finish_form(call, view), pieces_status(view.path())};
   }

@@ -16,6 +16,7 @@ web::Routes routes() {
       {post, "/inspections/:id/moves", inspect, move_inspection_on},
       {get, "/inspections/:id/fieldwork", lead_inspection, fieldwork_page},
       {post, "/inspections/:id/fieldwork", lead_inspection, change_fieldwork},
+      {post, "/inspections/:id/programme", lead_inspection, change_programme},
       {get, "/inspections/:id/team", inspect, team_page},
       {post, "/inspections/:id/team", lead_inspection, add_member_to_team},
       {post, "/inspections/:id/team/:member/end", lead_inspection, end_team_membership},

@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view columns =
     "select l.id, l.inspection_id, l.case_id, l.person_id, l.crn, l.about, l.who, l.feared, l.record_shows,"
     " l.raised_at, l.raised_name, l.manager_account, m.full_name, l.deputy_account, coalesce(d.full_name, ''), l.told_how, l.acknowledged_at, l.acknowledged_name,"
-    " l.action, l.owner, l.due_on, l.followed_up, l.closed_at, l.closed_name, l.lock_version"
+    " l.action, l.owner, l.due_on, l.followed_up, l.closed_at, l.closed_name, l.lock_version, i.programme"
     " from inspection i join inspection_alert l on l.inspection_id = i.id join account m on m.id = l.manager_account left join account d on d.id = l.deputy_account where ";
 // Named in it, or answering for the unit (head, region, country) once it has gone up so far. Seniors are not among those who
 // answer for a unit, so being named is what opens it to them.
@@ -24,7 +24,7 @@ constexpr ledger::Scoped managers{"inspection.managers", R"sql(
   where i.id = :id and {inspected i} and a.disabled = 0 and g.role in ('spo', 'deputy_head', 'pdu_head') and g.valid_from <= :today and (g.valid_to is null or g.valid_to > :today)
   order by a.full_name, a.id, g.role)sql"};
 constexpr ledger::System open{"inspection.unacknowledged", "the job that sends an alert up asks for nobody",
-  "select l.id, l.inspection_id, i.unit_id, l.person_id, l.raised_at, l.rung from inspection_alert l join inspection i on i.id = l.inspection_id"
+  "select l.id, l.inspection_id, i.unit_id, i.programme, l.person_id, l.raised_at, l.rung from inspection_alert l join inspection i on i.id = l.inspection_id"
   " where l.acknowledged_at is null and l.closed_at is null order by l.id"};
 
 constexpr ledger::Write inserted{"inspection.insert_alert",

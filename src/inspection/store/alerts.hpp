@@ -31,6 +31,7 @@ struct AlertRow {
   std::optional<base::Instant> closed_at = {};
   std::string closed_by = {};
   std::int64_t lock_version = 1;
+  std::string programme = {};    // of its inspection: how soon it goes up
 
   AlertTimes times() const;
 };
@@ -62,6 +63,7 @@ struct OpenAlert {
   AlertId id = {};
   InspectionId inspection = {};
   UnitId unit = {};
+  std::string programme = {};
   PersonId person = {};
   base::Instant raised_at = {};
   std::int64_t rung = 0;

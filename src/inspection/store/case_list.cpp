@@ -14,7 +14,7 @@ constexpr ledger::Scoped sent{"inspection.sent_list", R"sql(
   select l.sent_at, l.sent_name, l.rows_sent
   from inspection i join case_list l on l.inspection_id = i.id where i.id = :id and {told i})sql"};
 constexpr ledger::Scoped rows{"inspection.listed_crns",
-  "select r.crn from inspection i join case_list_row r on r.inspection_id = i.id where i.id = :id and {inspected i} and r.added = 0 order by r.position, r.id"};
+  "select r.crn, r.part from inspection i join case_list_row r on r.inspection_id = i.id where i.id = :id and {inspected i} and r.added = 0 order by r.position, r.id"};
 constexpr ledger::Scoped eligible{"inspection.population",
   "select r.crn, r.stratum from inspection i join case_list_row r on r.inspection_id = i.id where i.id = :id and {inspected i} and r.stratum <> '' order by r.crn, r.id"};
 constexpr ledger::Scoped errors{"inspection.list_errors", R"sql(
@@ -48,7 +48,7 @@ struct Recorded {
 
 constexpr ledger::System person_of{"inspection.person_of_crn", why_all, "select p.id from person p where p.crn = :crn"};
 constexpr ledger::System row_of{"inspection.row_of_crn", why_all,
-  "select r.id from case_list_row r where r.inspection_id = :id and r.crn = :crn order by r.position, r.id limit 1"};
+  "select r.id from case_list_row r where r.inspection_id = :id and r.crn = :crn and r.part = :part order by r.position, r.id limit 1"};
 
 constexpr ledger::Write no_errors_rows{"inspection.unlink_errors", "update case_list_error set row_id = null where inspection_id = :id"};
 constexpr ledger::Write no_rows{"inspection.forget_rows", "delete from case_list_row where inspection_id = :id"};
@@ -56,7 +56,7 @@ constexpr ledger::Write no_list{"inspection.forget_list", "delete from case_list
 constexpr ledger::Write new_list{"inspection.keep_list",
   "insert into case_list (inspection_id, began_from, began_to, sent_at, sent_by, sent_name, rows_sent) values (:id, :from, :to, :now, :by, :name, :rows)"};
 constexpr ledger::Write new_row{"inspection.list_row",
-  "insert into case_list_row (inspection_id, position, crn, person_id, added) values (:id, :position, :crn, :person, :added) returning id"};
+  "insert into case_list_row (inspection_id, position, crn, part, person_id, added) values (:id, :position, :crn, :part, :person, :added) returning id"};
 constexpr ledger::Write unplaced{"inspection.no_strata", "update case_list_row set stratum = '' where inspection_id = :id and stratum <> ''"};
 constexpr ledger::Write added_gone{"inspection.no_added_rows", "delete from case_list_row where inspection_id = :id and added = 1"};
 constexpr ledger::Write placed{"inspection.stratum", "update case_list_row set stratum = :stratum where id = :row"};
@@ -68,11 +68,11 @@ constexpr ledger::Write checked{"inspection.list_checked", "update case_list set
 constexpr ledger::Write settled{"inspection.settle_errors",
   "update case_list_error set settled = :how, settled_by = :by, settled_name = :name, settled_at = :now where inspection_id = :id and settled = '' and kind = :kind"};
 
-std::optional<std::int64_t> row_id(ledger::Tx& tx, InspectionId id, std::string const& crn) { return tx.row<std::int64_t>(row_of, {{"id", id}, {"crn", crn}}); }
+std::optional<std::int64_t> row_id(ledger::Tx& tx, InspectionId id, std::string const& crn, std::string const& part) { return tx.row<std::int64_t>(row_of, {{"id", id}, {"crn", crn}, {"part", part}}); }
 
-std::optional<PersonId> add_row(ledger::Tx& tx, InspectionId id, std::int64_t position, std::string const& crn, bool added) {
-  auto const person = tx.row<PersonId>(person_of, {{"crn", crn}});
-  tx.insert(new_row, {{"id", id}, {"position", position}, {"crn", crn}, {"person", person}, {"added", added}});
+std::optional<PersonId> add_row(ledger::Tx& tx, InspectionId id, std::int64_t position, Listed const& listed, bool added) {
+  auto const person = tx.row<PersonId>(person_of, {{"crn", listed.crn}});
+  tx.insert(new_row, {{"id", id}, {"position", position}, {"crn", listed.crn}, {"part", listed.part}, {"person", person}, {"added", added}});
   return person;
 }
 
@@ -88,7 +88,7 @@ void keep_latest(std::vector<RecordedCase>& out, Recorded const& r, ledger::View
 
 std::optional<CaseList> case_list_of(ledger::View& view, InspectionId id) { return view.row<CaseList>(list, {{"id", id}}); }
 std::optional<SentList> sent_list(ledger::View& view, InspectionId id) { return view.row<SentList>(sent, {{"id", id}}); }
-std::vector<std::string> listed_crns(ledger::View& view, InspectionId id) { return view.rows<std::string>(rows, {{"id", id}}); }
+std::vector<Listed> listed_cases(ledger::View& view, InspectionId id) { return view.rows<Listed>(rows, {{"id", id}}); }
 std::vector<Eligible> population_of(ledger::View& view, InspectionId id) { return view.rows<Eligible>(eligible, {{"id", id}}); }
 std::vector<ListErrorRow> list_errors(ledger::View& view, InspectionId id) { return view.rows<ListErrorRow>(errors, {{"id", id}}); }
 
@@ -112,31 +112,35 @@ std::vector<std::string> cases_in_window(ledger::View& view, ledger::Place unit,
   return out;
 }
 
-std::vector<PersonId> keep_list(ledger::Tx& tx, InspectionId id, Window const& window, std::vector<std::string> const& crns) {
+std::vector<PersonId> keep_list(ledger::Tx& tx, InspectionId id, Window const& window, std::vector<Listed> const& listed) {
   tx.change(no_errors_rows, {{"id", id}});
   tx.change(no_rows, {{"id", id}});
   tx.change(no_list, {{"id", id}});
-  tx.change(new_list, {{"id", id}, {"from", window.first}, {"to", window.last}, {"now", tx.now()}, {"by", tx.scope().account}, {"name", tx.scope().name}, {"rows", static_cast<std::int64_t>(crns.size())}});
+  tx.change(new_list, {{"id", id}, {"from", window.first}, {"to", window.last}, {"now", tx.now()}, {"by", tx.scope().account}, {"name", tx.scope().name}, {"rows", static_cast<std::int64_t>(listed.size())}});
   std::vector<PersonId> people;
   std::int64_t position = 0;
-  for (auto const& crn : crns)
-    if (auto const person = add_row(tx, id, ++position, crn, false)) people.push_back(*person);
+  for (auto const& one : listed)
+    if (auto const person = add_row(tx, id, ++position, one, false)) people.push_back(*person);
   return people;
 }
 
-void keep_check(ledger::Tx& tx, InspectionId id, ListCheck const& check) {
+void begin_check(ledger::Tx& tx, InspectionId id) {
   tx.change(mended, {{"id", id}, {"by", tx.scope().account}, {"name", tx.scope().name}, {"now", tx.now()}});
   tx.change(no_errors_rows, {{"id", id}});
   tx.change(added_gone, {{"id", id}});
   tx.change(unplaced, {{"id", id}});
-  for (auto const& error : check.errors)
-    if (error.kind == ListError::missing_from_list) add_row(tx, id, 0, error.crn, true);
-  for (auto const& one : check.population())
-    if (auto const row = row_id(tx, id, one.crn)) tx.change(placed, {{"row", *row}, {"stratum", one.stratum}});
-  for (auto const& error : check.errors)
-    tx.change(new_error, {{"id", id}, {"row", row_id(tx, id, error.crn)}, {"kind", error.kind}, {"hash", order_hash("list", base::word(error.kind), error.crn)},
-                          {"now", tx.now()}, {"name", tx.scope().name}});
   tx.change(checked, {{"id", id}, {"now", tx.now()}});
+}
+
+void keep_check(ledger::Tx& tx, InspectionId id, ListCheck const& check) {
+  auto const& part = check.own_sample;
+  for (auto const& error : check.errors)
+    if (error.kind == ListError::missing_from_list) add_row(tx, id, 0, {error.crn, part}, true);
+  for (auto const& one : check.population())
+    if (auto const row = row_id(tx, id, one.crn, part)) tx.change(placed, {{"row", *row}, {"stratum", one.stratum}});
+  for (auto const& error : check.errors)
+    tx.change(new_error, {{"id", id}, {"row", row_id(tx, id, error.crn, part)}, {"kind", error.kind}, {"hash", order_hash("list", base::word(error.kind), error.crn)},
+                          {"now", tx.now()}, {"name", tx.scope().name}});
 }
 
 std::int64_t settle_errors(ledger::Tx& tx, InspectionId id) {

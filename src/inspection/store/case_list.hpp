@@ -23,7 +23,11 @@ struct SentList {
 };
 std::optional<SentList> sent_list(ledger::View&, InspectionId);     // for the unit: that it was sent, and how long it is
 
-std::vector<std::string> listed_crns(ledger::View&, InspectionId);  // as sent, in their order
+struct Listed {
+  std::string crn = {};
+  std::string part = {};        // of a sample drawn apart: "unpaid_work"; empty: the cases that are supervised
+};
+std::vector<Listed> listed_cases(ledger::View&, InspectionId);      // as sent, in their order
 std::vector<Eligible> population_of(ledger::View&, InspectionId);   // as checked: what is drawn from
 
 struct ListErrorRow {
@@ -44,8 +48,10 @@ std::vector<RecordedCase> recorded_cases(ledger::View&, ledger::Place unit, Wind
 std::vector<std::string> cases_in_window(ledger::View&, ledger::Place unit, Window const&);
 
 // In place of one sent before. Who is on it, of those the record knows.
-std::vector<PersonId> keep_list(ledger::Tx&, InspectionId, Window const&, std::vector<std::string> const& crns);
-// The check's outcome: strata of the eligible, rows added, errors logged anew. Errors found before and gone are mended.
+std::vector<PersonId> keep_list(ledger::Tx&, InspectionId, Window const&, std::vector<Listed> const&);
+// A check's outcome: strata of the eligible, rows added, errors logged anew. Errors found before and gone are mended. One
+// beginning, then what was found of each list.
+void begin_check(ledger::Tx&, InspectionId);
 void keep_check(ledger::Tx&, InspectionId, ListCheck const&);
 // All open errors, as the rule says: excluded, or kept where the case stays in.
 std::int64_t settle_errors(ledger::Tx&, InspectionId);

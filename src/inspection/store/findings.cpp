@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 #include "inspection/domain/rule_book.hpp"
 #include "inspection/store/comparison.hpp"
+#include "inspection/store/pooled.hpp"
+#include "inspection/store/sample.hpp"
 #include "inspection/store/standard_judgements.hpp"
 
 #include <algorithm>
@@ -52,6 +54,53 @@ std::vector<FinishedCase> finished_cases(ledger::View& view, Inspection const& i
   return cases;
 }
 
+// The sample drawn apart that a standard's questions are asked of; empty where it is of the cases that are supervised.
+std::string sample_of_standard(RuleBook const& book, Programme const& programme, Standard const& standard) {
+  auto const questions = key_questions_of(standard);
+  auto const* known = questions.empty() ? nullptr : book.prompts.question(questions.front());
+  if (!known) return {};
+  for (auto const type : programme.own_samples)
+    if (std::ranges::find(known->applies, type) != known->applies.end()) return std::string(base::word(type));
+  return {};
+}
+
+// How many cases each of the samples drawn apart was drawn from.
+std::map<std::string, std::int64_t> eligible_of_samples(ledger::View& view, InspectionId id) {
+  std::map<std::string, std::int64_t> eligible;
+  for (auto const& row : strata_of(view, id)) eligible[std::string(own_sample_of(row.stratum))] += row.eligible;
+  return eligible;
+}
+
+// Pooled standards rest on the units' inspections and on no case of this one.
+void add_pooled(Findings& found, Programme const& programme, Pooled const& pooled) {
+  for (auto& evidence : found.evidence) {
+    auto const* standard = programme.by_id(evidence.standard);
+    if (!standard || !standard->pooled) continue;
+    for (auto& question : evidence.counts) question.count = pooled.count(question.id);
+    found.populations[standard->id] = pooled.eligible();
+  }
+  for (auto const& id : programme.also_pooled) found.reported.push_back({id, pooled.count(id)});
+}
+
+void add_own(Findings& found, RuleBook const& book, Programme const& programme) {
+  std::vector<std::string> ids;
+  for (auto const& standard : programme.standards)
+    if (!standard.pooled) std::ranges::move(key_questions_of(standard), std::back_inserter(ids));
+  ids.insert(ids.end(), programme.also_asked.begin(), programme.also_asked.end());
+  for (auto const& question : book.prompts.questions)
+    if (!question.rated) ids.push_back(question.id);
+  for (auto const& id : ids)
+    if (std::ranges::find(found.of_own_cases, id, &KeyQuestionCount::id) == found.of_own_cases.end()) found.of_own_cases.push_back({id, count(programme, found.cases, id)});
+  for (auto const& id : programme.also_asked) found.reported.push_back({id, count(programme, found.cases, id)});
+}
+
+void add_populations(Findings& found, ledger::View& view, InspectionId id, RuleBook const& book, Programme const& programme) {
+  if (programme.own_samples.empty()) return;
+  auto const eligible = eligible_of_samples(view, id);
+  for (auto const& standard : programme.standards)
+    if (auto const of = eligible.find(sample_of_standard(book, programme, standard)); !standard.pooled && of != eligible.end()) found.populations[standard.id] = of->second;
+}
+
 }  // namespace
 
 std::vector<Opinion> Findings::on(std::string_view standard) const {
@@ -69,7 +118,7 @@ std::optional<Rating> standing(std::vector<Opinion> const& opinions) {
 }
 
 Findings findings(ledger::View& view, Inspection const& inspection) {
-  auto const& programme = view.rules<RuleBook>().programme(inspection.programme);
+  auto const& programme = view.rules<RuleBook>().programme(inspection.programme, inspection.variant);
   Findings found{.cases = finished_cases(view, inspection, programme),
                  .population = view.row<std::int64_t>(population, {{"id", inspection.id}}).value_or(0),
                  .sampled = view.row<std::int64_t>(sampled, {{"id", inspection.id}}).value_or(0),
@@ -77,6 +126,10 @@ Findings findings(ledger::View& view, Inspection const& inspection) {
   found.evidence = evidence(programme, found.cases);
   for (auto const& standard : programme.standards)
     if (standard.kind == Kind::organisational) found.evidence.push_back({.standard = standard.id, .judged = standing(found.on(standard.id))});
+  auto const& book = view.rules<RuleBook>();
+  add_own(found, book, programme);
+  if (!programme.pools.empty()) add_pooled(found, programme, pooled_of(view, inspection));
+  add_populations(found, view, inspection.id, book, programme);
   return found;
 }
 

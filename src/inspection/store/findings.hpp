@@ -4,6 +4,8 @@
 #include "inspection/domain/judgement.hpp"
 #include "inspection/store/inspections.hpp"
 
+#include <map>
+
 namespace inspection {
 
 // What one inspector thinks of an organisational standard.
@@ -24,6 +26,9 @@ struct Findings {
   std::vector<Evidence> evidence = {};
   std::int64_t population = 0;           // eligible cases that the sample was drawn from; 0 before the draw
   std::int64_t sampled = 0;              // cases in the sample now
+  std::map<std::string, std::int64_t> populations = {};   // of standards that rest on cases of other lists: pooled, or drawn apart
+  std::vector<KeyQuestionCount> of_own_cases = {};        // every question that its own cases were asked
+  std::vector<KeyQuestionCount> reported = {};            // beside the ratings: asked besides, or pooled and not rated
   std::vector<Opinion> opinions = {};    // by standard, then the lead's, then by name: those beside the one that stands are dissent
 
   std::vector<Opinion> on(std::string_view standard) const;

@@ -6,7 +6,7 @@ namespace inspection {
 namespace {
 
 constexpr std::string_view columns =
-    "select i.id, i.unit_id, i.programme, i.inspected_as, i.status, nullif(i.status_before, ''), i.fieldwork_from, i.fieldwork_to, i.announced_at,"
+    "select i.id, i.unit_id, i.programme, i.variant, i.inspected_as, i.status, nullif(i.status_before, ''), i.fieldwork_from, i.fieldwork_to, i.announced_at,"
     " i.timetable_issued_at, i.training, i.lock_version from inspection i where ";
 constexpr std::string_view newest_first = " order by i.fieldwork_from desc, i.id desc";
 
@@ -32,10 +32,11 @@ constexpr ledger::System open_one{"inspection.open_of_unit", "two teams must not
   "select count(*) from inspection i where i.unit_id = :unit and i.status not in ('published', 'action_plan', 'follow_up', 'closed', 'cancelled')"};
 
 constexpr ledger::Write new_inspection{"inspection.insert",
-  "insert into inspection (unit_id, programme, inspected_as, status, fieldwork_from, fieldwork_to, created_at, created_by)"
-  " values (:unit, :programme, :name, 'planned', :from, :to, :now, :by) returning id"};
+  "insert into inspection (unit_id, programme, variant, inspected_as, status, fieldwork_from, fieldwork_to, created_at, created_by)"
+  " values (:unit, :programme, :variant, :name, 'planned', :from, :to, :now, :by) returning id"};
 constexpr ledger::Write new_days{"inspection.set_fieldwork",
   "update inspection set fieldwork_from = :from, fieldwork_to = :to, lock_version = lock_version + 1 where id = :id"};
+constexpr ledger::Write other_programme{"inspection.set_programme", "update inspection set programme = :programme, lock_version = lock_version + 1 where id = :id"};
 constexpr ledger::Write new_move{"inspection.insert_move",
   "insert into inspection_move (inspection_id, from_status, to_status, reason, at, by_account, by_name) values (:inspection, :from, :to, :reason, :now, :by, :name)"};
 constexpr ledger::Write moved{"inspection.move",
@@ -67,11 +68,13 @@ std::vector<PlannedDay> planned_days(ledger::View& view, InspectionId id) { retu
 bool open_of_unit(ledger::View& view, UnitId unit) { return view.row<std::int64_t>(open_one, {{"unit", unit}}).value_or(0) > 0; }
 
 InspectionId insert_inspection(ledger::Tx& tx, NewInspection const& n) {
-  return InspectionId{tx.insert(new_inspection, {{"unit", n.unit}, {"programme", n.programme}, {"name", n.inspected_as}, {"from", n.fieldwork_from},
+  return InspectionId{tx.insert(new_inspection, {{"unit", n.unit}, {"programme", n.programme}, {"variant", n.variant}, {"name", n.inspected_as}, {"from", n.fieldwork_from},
                                                  {"to", n.fieldwork_to}, {"now", tx.now()}, {"by", tx.scope().account}})};
 }
 
 void set_fieldwork(ledger::Tx& tx, InspectionId id, base::Date from, base::Date to) { tx.change(new_days, {{"id", id}, {"from", from}, {"to", to}}); }
+
+void set_programme(ledger::Tx& tx, InspectionId id, std::string const& programme) { tx.change(other_programme, {{"id", id}, {"programme", programme}}); }
 
 bool move_inspection(ledger::Tx& tx, Inspection const& from, Status to, std::string const& reason) {
   auto const before = to == Status::paused ? std::string(base::word(from.status)) : std::string();

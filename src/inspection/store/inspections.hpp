@@ -11,6 +11,7 @@ struct Inspection {
   InspectionId id = {};
   UnitId unit = {};
   std::string programme = {};
+  std::string variant = {};                 // of a programme whose standards differ by provider: "crc"
   std::string inspected_as = {};            // the unit's name at the time
   Status status = Status::planned;
   std::optional<Status> status_before = {};  // of a paused one
@@ -64,12 +65,14 @@ bool open_of_unit(ledger::View&, UnitId);
 struct NewInspection {
   UnitId unit = {};
   std::string programme = {};
+  std::string variant = {};
   std::string inspected_as = {};
   base::Date fieldwork_from = {};
   base::Date fieldwork_to = {};
 };
 InspectionId insert_inspection(ledger::Tx&, NewInspection const&);
 void set_fieldwork(ledger::Tx&, InspectionId, base::Date from, base::Date to);
+void set_programme(ledger::Tx&, InspectionId, std::string const& programme);
 // False if somebody moved it since `lock_version` was read.
 bool move_inspection(ledger::Tx&, Inspection const& from, Status to, std::string const& reason);
 void issue_timetable(ledger::Tx&, InspectionId);

@@ -42,9 +42,9 @@ void note(ledger::Tx& tx, InspectionId id, PanelDecision const& decision, std::s
 
 Panel panel_of(ledger::View& view, Inspection const& of) {
   auto found = findings(view, of);
-  PanelEvidence evidence{.evidence = std::move(found.evidence), .population = found.population};
+  PanelEvidence evidence{.evidence = std::move(found.evidence), .population = found.population, .populations = std::move(found.populations)};
   for (auto& each : found.opinions) evidence.judgements.push_back({.standard = std::move(each.standard), .by = std::move(each.name), .rating = each.rating, .reasons = std::move(each.reasons), .lead = each.lead});
-  return panel(view.rules<RuleBook>().programme(of.programme), evidence, view.rows<PanelDecision>(decisions, {{"id", of.id}}));
+  return panel(view.rules<RuleBook>().programme(of.programme, of.variant), evidence, view.rows<PanelDecision>(decisions, {{"id", of.id}}));
 }
 
 std::vector<PanelStep> panel_steps(ledger::View& view, InspectionId id, std::string_view standard) {

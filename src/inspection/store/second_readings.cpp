@@ -24,7 +24,7 @@ std::size_t SecondReadings::finished() const {
 
 SecondReadings second_readings(ledger::View& view, Inspection const& inspection) {
   SecondReadings list{.seed = view.row<std::string>(seed_of, {{"id", inspection.id}}).value_or("")};
-  auto const& programme = view.rules<RuleBook>().programme(inspection.programme);
+  auto const& programme = view.rules<RuleBook>().programme(inspection.programme, inspection.variant);
   auto const twice = list.seed.empty() ? std::vector<ReadTwice>{} : read_twice(programme, unmoderated(findings(view, inspection).cases), list.seed, programme.second_reading);
   auto const readings = readings_of(view, inspection.id);
   for (auto const& first : readings) {

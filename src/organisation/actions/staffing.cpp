@@ -28,7 +28,7 @@ bool fits(Grade grade, UnitKind kind) {
   switch (grade) {
     case Grade::rpd: return kind == UnitKind::region || kind == UnitKind::national;
     case Grade::hpdu:
-    case Grade::dhpdu: return kind == UnitKind::pdu || kind == UnitKind::central;
+    case Grade::dhpdu: return kind == UnitKind::pdu || kind == UnitKind::central || lies_outside(kind);
     default: return kind == UnitKind::team;
   }
 }

@@ -25,7 +25,7 @@ void record(ledger::Tx& tx, std::string what, UnitId unit) {
 
 base::Outcome<UnitId> run(ledger::Tx& tx, AddTeam const& action) {
   auto const pdu = find_unit(tx, action.pdu);
-  if (!pdu || (pdu->kind != UnitKind::pdu && pdu->kind != UnitKind::central)) return base::refuse(base::Refused::not_found);
+  if (!pdu || (pdu->kind != UnitKind::pdu && pdu->kind != UnitKind::central && !lies_outside(pdu->kind))) return base::refuse(base::Refused::not_found);
   auto const name = typed_name(action.name);
   if (!name) return base::refuse("name", "Enter the name of the team, up to 120 characters");
   for (auto const& team : teams_of(tx, pdu->id))

@@ -15,6 +15,8 @@ inline constexpr ledger::Place country{1, teams_a_region * regions_at_most - 1};
 constexpr ledger::Place central_place(std::int64_t nth) {
   return {(nth + 1) * teams_a_pdu, (nth + 2) * teams_a_pdu - 1};
 }
+// Bodies outside the service lie beyond the country, so that no place of the service holds a case of theirs.
+inline constexpr ledger::Place outside{country.to + 1, 2 * country.to};
 constexpr ledger::Place region_place(std::int64_t nth) {
   return {(nth + 1) * teams_a_region, (nth + 2) * teams_a_region - 1};
 }

@@ -14,8 +14,10 @@ namespace organisation {
 
 using ledger::UnitId;
 
-// `central` units hold cases but are not local delivery units: National Security Division and the like.
-enum class UnitKind { national, region, pdu, team, central };
+// `central` units hold cases but are not local delivery units: National Security Division and the like. The last two lie
+// outside the service: a youth offending service, and a provider of before June 2021. They are inspected, and nothing else.
+enum class UnitKind { national, region, pdu, team, central, youth_service, provider };
+constexpr bool lies_outside(UnitKind kind) { return kind == UnitKind::youth_service || kind == UnitKind::provider; }
 
 enum class ChangeKind { create, rename, recode, split, merge, move_region, boundary, close };
 
@@ -67,6 +69,8 @@ struct base::Words<organisation::UnitKind> {
       base::Word{organisation::UnitKind::national, "national"}, base::Word{organisation::UnitKind::region, "region"},
       base::Word{organisation::UnitKind::pdu, "pdu"},           base::Word{organisation::UnitKind::team, "team"},
       base::Word{organisation::UnitKind::central, "central"},
+      base::Word{organisation::UnitKind::youth_service, "youth_service"},
+      base::Word{organisation::UnitKind::provider, "provider"},
   };
 };
 template <>

@@ -30,6 +30,8 @@ std::vector<Role> roles_at(UnitKind kind) {
     case UnitKind::region: return {Role::region};
     case UnitKind::pdu:
     case UnitKind::central: return {Role::pdu_head, Role::deputy_head, Role::practitioner};
+    case UnitKind::youth_service:
+    case UnitKind::provider: return {Role::pdu_head};
     case UnitKind::team: return {Role::practitioner, Role::spo};
   }
   return {};

@@ -19,6 +19,8 @@ std::string_view kind_name(UnitKind kind) {
     case UnitKind::pdu: return "Probation delivery unit";
     case UnitKind::team: return "Team";
     case UnitKind::central: return "Central unit";
+    case UnitKind::youth_service: return "Youth offending service";
+    case UnitKind::provider: return "Provider before June 2021";
   }
   return "";
 }

@@ -139,10 +139,17 @@ Html staff_form(web::Call& call, Unit const& unit) {
                                          button({.text = "Add", .kind = ButtonKind::secondary})}})});
 }
 
+// A body outside the service is named when its inspection is planned, and of that nobody hears before it is announced. Who
+// inspects, who gives roles and who is its own know of it.
+bool may_know_of(web::Call& call, Unit const& unit) {
+  if (!lies_outside(unit.kind) && unit.place().from < outside.from) return true;
+  return call.may(ledger::Permission::administer) || call.may(ledger::Permission::inspect) || lies_in(unit.place(), call.scope.place);
+}
+
 Html administration(web::Call& call, Unit const& unit) {
   using namespace govuk;
   Html out;
-  bool const local = unit.kind == UnitKind::pdu || unit.kind == UnitKind::central;
+  bool const local = unit.kind == UnitKind::pdu || unit.kind == UnitKind::central || lies_outside(unit.kind);
   bool const administers = call.may(ledger::Permission::administer);
   bool const arranges = administers || (call.may(ledger::Permission::arrange_staff) && lies_in(unit.place(), call.scope.place));
   if (arranges && unit.kind != UnitKind::national) out += staff_form(call, unit);
@@ -174,8 +181,8 @@ std::vector<govuk::Crumb> crumbs(web::Call& call, Unit const& unit) {
 http::Response unit_page(web::Call& call) {
   using namespace govuk;
   auto const unit = find_unit(call.view, call.id<UnitId>("id"));
-  if (!unit) return call.not_found();
-  bool const local = unit->kind == UnitKind::pdu || unit->kind == UnitKind::central;
+  if (!unit || !may_know_of(call, *unit)) return call.not_found();
+  bool const local = unit->kind == UnitKind::pdu || unit->kind == UnitKind::central || lies_outside(unit->kind);
   Html const head = {h1(unit->name), notes(call, *unit), facts(call, *unit)};
   Html record, body;
   if (unit->kind == UnitKind::pdu || unit->kind == UnitKind::region || unit->kind == UnitKind::national) record += ratings(*unit);

@@ -23,6 +23,7 @@ struct EarlierBody {
   std::vector<EarlierRating> ratings = {};
 };
 
+std::vector<EarlierBody> earlier_bodies(ledger::View&);  // every one by name, without its ratings
 // Bodies whose area held the PDU, linked to itself or to its region.
 std::vector<EarlierBody> earlier_bodies_of(ledger::View&, UnitId pdu);
 

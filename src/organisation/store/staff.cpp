@@ -92,7 +92,9 @@ std::optional<Posted> head_of(ledger::View& view, UnitId id, std::optional<base:
   switch (unit->kind) {
     case UnitKind::team: return senior_of_team(view, id, on);
     case UnitKind::pdu:
-    case UnitKind::central: return head_of_pdu(view, id, on);
+    case UnitKind::central:
+    case UnitKind::youth_service:
+    case UnitKind::provider: return head_of_pdu(view, id, on);
     case UnitKind::region:
     case UnitKind::national: return director_of_region(view, id, on);
   }

@@ -73,7 +73,7 @@ std::vector<Unit> each_as_it_stood(std::vector<Unit> const& rows, base::Date day
   return units;
 }
 
-bool is_local(UnitKind kind) { return kind == UnitKind::pdu || kind == UnitKind::central; }
+bool is_local(UnitKind kind) { return kind == UnitKind::pdu || kind == UnitKind::central || lies_outside(kind); }
 
 std::vector<Unit> around(ledger::View& view, std::int64_t number, base::Date day) {
   return each_as_it_stood(view.rows<Unit>(around_number, {{"number", number}}), day);
@@ -128,6 +128,9 @@ std::vector<Unit> pdus(ledger::View& view, std::optional<base::Date> on) {
 }
 std::vector<Unit> central_units(ledger::View& view, std::optional<base::Date> on) {
   return view.rows<Unit>(of_kind, {{"kind", UnitKind::central}, {"day", day_of(view, on)}});
+}
+std::vector<Unit> units_of_kind(ledger::View& view, UnitKind kind, std::optional<base::Date> on) {
+  return view.rows<Unit>(of_kind, {{"kind", kind}, {"day", day_of(view, on)}});
 }
 std::vector<Unit> units_below(ledger::View& view, UnitId parent, UnitKind kind, std::optional<base::Date> on) {
   return view.rows<Unit>(below, {{"parent", parent}, {"kind", kind}, {"day", day_of(view, on)}});

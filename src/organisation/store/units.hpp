@@ -19,6 +19,7 @@ std::vector<Unit> pdus(ledger::View&, std::optional<base::Date> on = {});       
 std::vector<Unit> units_below(ledger::View&, UnitId parent, UnitKind kind, std::optional<base::Date> on = {});  // by name
 std::vector<Unit> teams_of(ledger::View&, UnitId pdu, std::optional<base::Date> on = {});           // by number
 std::vector<Unit> central_units(ledger::View&, std::optional<base::Date> on = {});
+std::vector<Unit> units_of_kind(ledger::View&, UnitKind, std::optional<base::Date> on = {});        // by name
 std::vector<UnitVersion> versions_of(ledger::View&, UnitId);                                        // oldest first
 
 // The place of a unit: the interval of its team numbers; nowhere if there is no such unit.

@@ -24,6 +24,7 @@ constexpr ledger::Write moved{
 constexpr ledger::Scoped last_block{
     "organisation.last_block_of_region",
     "select coalesce(max(u.team_to), 0) from unit u where u.kind in ('pdu', 'central') and u.team_from >= :from and u.team_to <= :to"};
+constexpr ledger::Scoped last_outside{"organisation.last_block_outside", "select coalesce(max(u.team_to), 0) from unit u where u.kind in ('youth_service', 'provider')"};
 constexpr ledger::Scoped newest_team{
     "organisation.newest_team_number",
     "select u.team_from from unit u where u.kind = 'team' and u.team_from >= :from and u.team_to <= :to order by u.team_from desc, u.id"};
@@ -63,6 +64,11 @@ std::optional<ledger::Place> next_pdu_place(ledger::View& view, ledger::Place re
   auto const from = std::max(region.from, last + 1);
   ledger::Place const place{from, from + teams_a_pdu - 1};
   return lies_in(place, region) ? std::optional(place) : std::nullopt;
+}
+
+ledger::Place next_outside_place(ledger::View& view) {
+  auto const from = std::max(outside.from, view.row<std::int64_t>(last_outside).value_or(0) + 1);
+  return {from, from + teams_a_pdu - 1};
 }
 
 std::optional<std::int64_t> newest_team_number(ledger::View& view, ledger::Place place) {

@@ -29,6 +29,9 @@ void insert_unit_alias(ledger::Tx&, UnitId, std::string_view alias);  // nothing
 // The block of team numbers behind the last PDU or central unit of a region; nothing if there is no room.
 std::optional<ledger::Place> next_pdu_place(ledger::View&, ledger::Place region);
 
+// The block of team numbers behind the last body outside the service.
+ledger::Place next_outside_place(ledger::View&);
+
 // The highest team number in use in the interval; nothing if it is empty.
 std::optional<std::int64_t> newest_team_number(ledger::View&, ledger::Place);
 

@@ -5,7 +5,7 @@
 
 namespace publication {
 
-// Conflict before the check begins and after its ten working days.
+// Conflict before the check begins and after its working days.
 struct CommentOnDraft {
   InspectionId inspection = {};
   std::string section = {};    // of the report; empty: the whole

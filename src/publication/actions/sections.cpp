@@ -15,7 +15,7 @@ bool takes_writing(inspection::Inspection const& inspection) {
 base::Outcome<inspection::Saved<SectionRow>> run(ledger::Tx& tx, SaveSection const& asked) {
   auto const inspection = inspection::find_inspection(tx, asked.inspection);
   if (!inspection) return inspection::not_there();
-  bool const known = section_of(asked.section) || tx.rules<inspection::RuleBook>().programme(inspection->programme).by_id(asked.section);
+  bool const known = section_of(asked.section) || tx.rules<inspection::RuleBook>().programme(inspection->programme, inspection->variant).by_id(asked.section);
   if (!known) return inspection::not_there();
   if (!takes_writing(*inspection)) return inspection::not_now("The report is written from the end of fieldwork until it is embargoed.");
   inspection::Typed typed;

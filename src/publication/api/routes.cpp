@@ -118,7 +118,7 @@ Json inspection_schema() {
   auto const first = [](std::string_view name) { return about(first_columns, name); };
   auto const last = [](std::string_view name) { return about(last_columns, name); };
   return object("One published inspection.",
-                {{"name", text(first("pdu"))}, {"subject", one_of<Subject>("What was inspected: a delivery unit, a region, the whole service, or a company or division before June 2021.")},
+                {{"name", text(first("pdu"))}, {"subject", one_of<Subject>("What was inspected: a delivery unit, a region, the whole service, a company or division before June 2021, or a youth offending service.")},
                  {"region", text(first("region"))}, {"programme", text(first("programme"))}, {"published", text_or_null(first("published"))}, {"published_precision", one_of<Precision>(first("published_precision"))},
                  {"counts_from", text_or_null("The minute from which it counts, UTC.")}, {"fieldwork_started", text_or_null(first("fieldwork_started"))}, {"overall_rating", rating_or_null(first("overall_rating"))},
                  {"score", whole_or_null(first("score"))}, {"score_max", whole_or_null(first("score_max"))}, {"standards", standards_schema()}, {"shares", shares_schema()},

@@ -15,20 +15,27 @@ struct Column {
   bool needed = false;   // in a file to import
 };
 
+// `late`: the column came after the first files were published, and stands behind all others.
 struct Standard {
   std::string_view key;  // the column's name
   std::string_view name;
+  bool late = false;
 };
 inline constexpr std::array standards{
     Standard{"leadership", "Leadership"}, Standard{"staffing", "Staffing"}, Standard{"services", "Services"},
     Standard{"information_facilities", "Information and facilities"}, Standard{"assessment", "Assessment"}, Standard{"planning", "Planning"},
     Standard{"implementation", "Implementation and delivery"}, Standard{"reviewing", "Reviewing"}, Standard{"outcomes", "Outcomes"},
-    Standard{"court", "Court work"}, Standard{"victim", "Statutory victim work"}, Standard{"unpaid_work", "Unpaid work"}};
+    Standard{"court", "Court work"}, Standard{"victim", "Statutory victim work"}, Standard{"unpaid_work", "Unpaid work"},
+    Standard{"public_protection", "Public protection", true}, Standard{"desistance", "Desistance", true}, Standard{"resettlement", "Resettlement", true}, Standard{"through_the_gate", "Through the Gate", true},
+    Standard{"yo-2.1", "Court disposals: assessment", true}, Standard{"yo-2.2", "Court disposals: planning", true}, Standard{"yo-2.3", "Court disposals: implementation and delivery", true},
+    Standard{"yo-3.1", "Out-of-court disposals: assessment", true}, Standard{"yo-3.2", "Out-of-court disposals: planning", true}, Standard{"yo-3.3", "Out-of-court disposals: implementation and delivery", true},
+    Standard{"joint_working", "Out-of-court disposals: joint working", true}};
 
 struct Question {
   std::string_view id;   // of the key question
   std::string_view key;  // the column's name
   std::string_view name;
+  bool late = false;
 };
 inline constexpr std::array questions{
     Question{"ASS-E", "assess_engage", "Assessment: engaging the person"}, Question{"ASS-D", "assess_desist", "Assessment: offending and desistance"},
@@ -37,7 +44,9 @@ inline constexpr std::array questions{
     Question{"IMP-E", "impl_engage", "Implementation: engaging the person"}, Question{"IMP-D", "impl_desist", "Implementation: offending and desistance"},
     Question{"IMP-S", "impl_safety", "Implementation: keeping others safe"}, Question{"REV-E", "review_engage", "Reviewing: engaging the person"},
     Question{"REV-D", "review_desist", "Reviewing: offending and desistance"}, Question{"REV-S", "review_safety", "Reviewing: keeping others safe"},
-    Question{"CRT", "court_sufficient", "Court work: advice that supports the decision"}};
+    Question{"CRT", "court_sufficient", "Court work: advice that supports the decision"},
+    Question{"RES", "resettlement_sufficient", "Resettlement: work before and around release", true}, Question{"UPW", "unpaid_work_sufficient", "Unpaid work: safe, personal and as ordered", true},
+    Question{"VIC", "victim_sufficient", "Statutory victim work: information and involvement", true}};
 
 struct Programme {
   std::string_view id;
@@ -50,7 +59,7 @@ inline constexpr std::array programmes{
     Programme{"2025-dipp", "Dynamic inspection of public protection, 2025", false}, Programme{"youth", "Youth offending services"}};
 
 inline constexpr std::array first_columns{
-    Column{"pdu", Form::text, "Name of what was inspected, as published. \"(region)\", \"(national)\" or \"(2018)\" stands before what is no delivery unit; \"(second inspection)\" behind a second one.", true},
+    Column{"pdu", Form::text, "Name of what was inspected, as published. \"(region)\", \"(national)\", \"(2018)\" or \"(youth)\" stands before what is no delivery unit; \"(second inspection)\" behind a second one.", true},
     Column{"region", Form::text, "Region of the unit; of what is in no region, the country.", true},
     Column{"programme", Form::text, "2018, 2021, 2023, 2023-regional, 2025-national, 2025-dipp or youth.", true},
     Column{"published", Form::partial_date, "Day, month or year of publication, as much as is known: 2023-06-29, 2023-06 or 2023. Empty: not known.", true},

@@ -91,6 +91,7 @@ class Row {
 Subject subject_of(std::string_view name) {
   if (name.starts_with("(region) ")) return Subject::region;
   if (name.starts_with("(national) ")) return Subject::national;
+  if (name.starts_with("(youth) ")) return Subject::youth_service;
   return name.starts_with('(') ? Subject::provider : Subject::pdu;
 }
 

@@ -12,7 +12,7 @@ namespace publication {
 namespace {
 
 constexpr std::chrono::minutes release_minute{1};  // 00:01
-constexpr std::array before = std::to_array<std::string_view>({"(region) ", "(national) ", "(2018) "});
+constexpr std::array before = std::to_array<std::string_view>({"(region) ", "(national) ", "(2018) ", "(youth) "});
 constexpr std::array after = std::to_array<std::string_view>({" (second inspection)", " (third inspection)", ", sample only"});
 
 }  // namespace
@@ -62,6 +62,17 @@ std::string_view body_of(std::string_view name) {
   for (auto const word : after)
     if (name.ends_with(word)) name.remove_suffix(word.size());
   return name;
+}
+
+std::string published_name(Subject subject, std::string_view body) {
+  switch (subject) {
+    case Subject::pdu: break;
+    case Subject::region: return fmt::format("(region) {}", body);
+    case Subject::national: return fmt::format("(national) {}", body);
+    case Subject::provider: return fmt::format("(2018) {}", body);
+    case Subject::youth_service: return fmt::format("(youth) {}", body);
+  }
+  return std::string(body);
 }
 
 std::string slug_of(std::string_view name) {

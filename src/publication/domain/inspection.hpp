@@ -15,7 +15,7 @@ using inspection::Rating;
 using ledger::UnitId;
 
 // `provider`: a company or division before June 2021. Only delivery units are counted together.
-enum class Subject { pdu, region, national, provider };
+enum class Subject { pdu, region, national, provider, youth_service };
 enum class Precision { day, month, year, none };
 
 struct StandardRating {
@@ -72,6 +72,8 @@ std::string published_in_words(std::string_view published);
 
 // "West Kent (second inspection)" is of West Kent; "(region) Wales" of Wales.
 std::string_view body_of(std::string_view name);
+// And back: what is no delivery unit has its kind before its name, so that a file of the register can be read again.
+std::string published_name(Subject, std::string_view body);
 // As a segment of an address: "knowsley-and-st-helens".
 std::string slug_of(std::string_view name);
 
@@ -82,6 +84,7 @@ struct base::Words<publication::Subject> {
   static constexpr std::array table{
       base::Word{publication::Subject::pdu, "pdu"}, base::Word{publication::Subject::region, "region"},
       base::Word{publication::Subject::national, "national"}, base::Word{publication::Subject::provider, "provider"},
+      base::Word{publication::Subject::youth_service, "youth_service"},
   };
 };
 template <>

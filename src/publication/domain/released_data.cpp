@@ -1,6 +1,7 @@
 #include "publication/domain/released_data.hpp"
 
 #include "base/csv.hpp"
+#include "base/text.hpp"
 
 #include <charconv>
 #include <sstream>
@@ -37,8 +38,8 @@ void add_share(Inspection& out, std::vector<std::string> const& row) {
 
 }  // namespace
 
-Inspection from_data_annex(std::string_view csv, UnitId unit, std::string const& name, std::string const& region, std::string const& programme, base::Date fieldwork_from, base::Instant at) {
-  Inspection out{.unit = unit, .name = name, .region = region, .programme = programme, .published = base::iso(base::london_date(at)), .fieldwork = base::iso(fieldwork_from)};
+Inspection from_data_annex(std::string_view csv, Subject subject, UnitId unit, std::string const& name, std::string const& region, std::string const& programme, base::Date fieldwork_from, base::Instant at) {
+  Inspection out{.subject = subject, .unit = unit, .name = published_name(subject, name), .region = region, .programme = programme, .published = base::iso(base::london_date(at)), .fieldwork = base::iso(fieldwork_from)};
   std::istringstream in{std::string(csv)};
   base::CsvReader reader(in);
   for (auto row = reader.next(); row && *row; row = reader.next()) {
@@ -47,7 +48,7 @@ Inspection from_data_annex(std::string_view csv, UnitId unit, std::string const&
     auto const rating = inspection::rating_from(fields[6]);
     if (fields[0] == "overall") add_whole(out, fields[4], rating);
     else if (!fields[1].empty()) add_share(out, fields);
-    else if (rating) out.standards.push_back({fields[0], *rating});
+    else if (rating) out.standards.push_back({base::ascii_lower(fields[0]), *rating});   // "YO-2.1": names of columns are small
   }
   return out;
 }

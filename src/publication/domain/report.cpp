@@ -30,7 +30,8 @@ ReportQuestion const* ReportContent::question(std::string_view id) const {
   for (auto const& standard : standards)
     for (auto const& one : standard.questions)
       if (one.id == id) return &one;
-  return nullptr;
+  auto const beside = std::ranges::find(reported, id, &ReportQuestion::id);
+  return beside == reported.end() ? nullptr : &*beside;
 }
 
 std::string number_in_words(std::int64_t n) { return n >= 0 && n < static_cast<std::int64_t>(words.size()) ? words[static_cast<std::size_t>(n)] : std::to_string(n); }

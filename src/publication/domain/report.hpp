@@ -1,6 +1,7 @@
 // What a report and its press notice are made of: what the record says, and the sections that people wrote.
 #pragma once
 #include "base/time.hpp"
+#include "inspection/domain/programme.hpp"
 #include "inspection/domain/rate.hpp"
 
 #include <array>
@@ -82,6 +83,7 @@ struct ReportContent {
   std::string region = {};
   std::string programme = {};     // "2021"
   std::string programme_name = {};
+  inspection::SubjectKind subject = inspection::SubjectKind::pdu;
   base::Date fieldwork_from = {};
   base::Date fieldwork_to = {};
   std::optional<base::Instant> releases_at = {};
@@ -91,6 +93,9 @@ struct ReportContent {
   int score = 0;
   int max_points = 0;
   std::vector<ReportStandard> standards = {};
+  std::vector<ReportQuestion> reported = {};      // beside the ratings: asked besides, or pooled and not rated
+  std::int64_t pooled_units = 0;                  // of a region: whose counts are added up
+  std::int64_t pooled_cases = 0;
   std::vector<ReportRecommendation> recommendations = {};
   std::int64_t population = 0;
   std::int64_t cases = 0;

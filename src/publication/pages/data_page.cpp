@@ -29,9 +29,15 @@ Html columns_table() {
   std::vector<std::vector<Cell>> rows;
   auto const add = [&](std::string_view name, Form form, Html about) { rows.push_back({code(name), form_words(form), std::move(about)}); };
   for (auto const& column : first_columns) add(column.name, column.form, column.about);
-  for (auto const& standard : standards) add(standard.key, Form::rating, {standard.name, ". ", standard_about});
-  for (auto const& question : questions) add(question.key, Form::share, {question.name, " (", question.id, "). ", share_about});
+  auto const add_ratings = [&](bool late) {
+    for (auto const& standard : standards)
+      if (standard.late == late) add(standard.key, Form::rating, {standard.name, ". ", standard_about});
+    for (auto const& question : questions)
+      if (question.late == late) add(question.key, Form::share, {question.name, " (", question.id, "). ", share_about});
+  };
+  add_ratings(false);
   for (auto const& column : last_columns) add(column.name, column.form, column.about);
+  add_ratings(true);
   return table({.caption = "Columns, in their order", .caption_size = Size::m, .head = {"Column", "Form", "What it is"}, .rows = std::move(rows), .scroll = true, .id = "columns"});
 }
 
@@ -48,18 +54,30 @@ std::string share_field(Share const* share) {
 std::vector<std::string> header() {
   std::vector<std::string> names;
   for (auto const& column : first_columns) names.emplace_back(column.name);
-  for (auto const& standard : standards) names.emplace_back(standard.key);
-  for (auto const& question : questions) names.emplace_back(question.key);
+  auto const add_ratings = [&](bool late) {
+    for (auto const& standard : standards)
+      if (standard.late == late) names.emplace_back(standard.key);
+    for (auto const& question : questions)
+      if (question.late == late) names.emplace_back(question.key);
+  };
+  add_ratings(false);
   for (auto const& column : last_columns) names.emplace_back(column.name);
+  add_ratings(true);
   return names;
 }
 
 // In the order of header().
 std::vector<std::string> fields(Inspection const& row) {
   std::vector<std::string> all{row.name, row.region, row.programme, row.published, std::string(base::word(precision_of(row.published))), row.fieldwork, words(row.overall), words(row.score), words(row.score_max)};
-  for (auto const& standard : standards) all.push_back(words(row.standard(standard.key)));
-  for (auto const& question : questions) all.push_back(share_field(row.share(question.id)));
+  auto const add_ratings = [&](bool late) {
+    for (auto const& standard : standards)
+      if (standard.late == late) all.push_back(words(row.standard(standard.key)));
+    for (auto const& question : questions)
+      if (question.late == late) all.push_back(share_field(row.share(question.id)));
+  };
+  add_ratings(false);
   for (auto field : {words(row.cases), words(row.people), words(row.vacancy_po), words(row.vacancy_pso), row.notes, row.sources}) all.push_back(std::move(field));
+  add_ratings(true);
   return all;
 }
 

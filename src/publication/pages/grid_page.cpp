@@ -12,9 +12,17 @@ using namespace govuk;
 // A dash to see, words to hear.
 Html unknown() { return {el("span", {{"aria-hidden", "true"}}, "–"), visually_hidden("not known")}; }
 
-std::vector<Cell> row_of(Asked const& asked, Unit const& unit, Inspection const& latest) {
+// The standards of most programmes always; those of a region's or a service's own where somebody of the table has them.
+std::vector<Standard> columns_for(std::vector<Inspection const*> const& rows) {
+  std::vector<Standard> out;
+  for (auto const& standard : standards)
+    if (!standard.late || std::ranges::any_of(rows, [&](Inspection const* row) { return row->standard(standard.key).has_value(); })) out.push_back(standard);
+  return out;
+}
+
+std::vector<Cell> row_of(Asked const& asked, Unit const& unit, Inspection const& latest, std::vector<Standard> const& columns) {
   std::vector<Cell> cells{service_link(asked, unit), latest.programme, rating_tag(latest.overall)};
-  for (auto const& standard : standards) {
+  for (auto const& standard : columns) {
     auto const rating = latest.standard(standard.key);
     cells.push_back(rating ? rating_tag(rating) : unknown());
   }
@@ -22,15 +30,19 @@ std::vector<Cell> row_of(Asked const& asked, Unit const& unit, Inspection const&
 }
 
 Html region_table(Asked const& asked, Unit const& region, std::vector<Unit> const& units, std::vector<Inspection> const& all, std::vector<std::string>& without) {
-  std::vector<std::vector<Cell>> rows;
+  std::vector<std::pair<Unit const*, Inspection const*>> found;
+  std::vector<Inspection const*> inspections;
   for (auto const& unit : units) {
     if (unit.parent != region.id && unit.id != region.id) continue;
-    if (auto const* latest = latest_of(all, unit.id)) rows.push_back(row_of(asked, unit, *latest));
+    if (auto const* latest = latest_of(all, unit.id)) found.emplace_back(&unit, latest), inspections.push_back(latest);
     else if (unit.id != region.id) without.push_back(unit.name);
   }
-  if (rows.empty()) return {};
+  if (found.empty()) return {};
+  auto const columns = columns_for(inspections);
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& [unit, latest] : found) rows.push_back(row_of(asked, *unit, *latest, columns));
   std::vector<Head> head{"Unit", "Programme", "Overall"};
-  for (auto const& standard : standards) head.push_back(standard.name);
+  for (auto const& standard : columns) head.push_back(standard.name);
   return table({.caption = region.name, .caption_size = Size::m, .head = std::move(head), .rows = std::move(rows), .scroll = true, .id = "grid-" + slug_of(region.name), .small = true});
 }
 

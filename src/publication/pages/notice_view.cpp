@@ -20,8 +20,29 @@ class Figures {
 
 std::string overall_word(ReportContent const& content) { return content.overall ? std::string(base::word(*content.overall)) : "not rated"; }
 
+// "The probation delivery unit of Sefton"; what bears its kind in its name stands by its name.
+std::string named(ReportContent const& content) {
+  switch (content.subject) {
+    case inspection::SubjectKind::pdu: return "The probation delivery unit of " + content.unit;
+    case inspection::SubjectKind::region: return "The probation region " + content.unit;
+    case inspection::SubjectKind::provider:
+    case inspection::SubjectKind::youth_service: break;
+  }
+  return content.unit;
+}
+
+std::string_view kind_of(ReportContent const& content) {
+  switch (content.subject) {
+    case inspection::SubjectKind::pdu: return "probation unit";
+    case inspection::SubjectKind::region: return "probation region";
+    case inspection::SubjectKind::provider: return "probation provider";
+    case inspection::SubjectKind::youth_service: return "service";
+  }
+  return {};
+}
+
 Html opening(ReportContent const& content, Figures const& figure) {
-  return p({"The probation delivery unit of ", content.unit, content.region.empty() ? "" : " in the " + content.region, " is rated ", figure(overall_word(content), "/panel", "the rating"),
+  return p({named(content), content.region.empty() ? "" : " in the " + content.region, " is rated ", figure(overall_word(content), "/panel", "the rating"),
             fmt::format(" by HM Inspectorate of Probation, after fieldwork in {}.", base::date_in_full(content.fieldwork_from).substr(base::date_in_full(content.fieldwork_from).find(' ') + 1))});
 }
 
@@ -53,7 +74,7 @@ Html inspected(Inspected const& all, std::string_view of, Figures const& figure)
 
 Html editors(ReportContent const& content, Figures const& figure) {
   std::vector<Html> notes;
-  notes.push_back(fmt::format("The inspectorate rates probation services on four points: Outstanding, Good, Requires improvement, Inadequate. This unit has {} of {} points.", content.score, content.max_points));
+  notes.push_back(fmt::format("The inspectorate rates {} on four points: Outstanding, Good, Requires improvement, Inadequate. {} has {} of {} points.", content.subject == inspection::SubjectKind::youth_service ? "youth offending services" : "probation services", content.subject == inspection::SubjectKind::pdu ? "This unit" : "It", content.score, content.max_points));
   if (content.in_force_area && content.waiting) notes.push_back(inspected(*content.in_force_area, "the units that share " + content.waiting->force, figure));
   if (content.in_region) notes.push_back(inspected(*content.in_region, "the " + content.in_region->place, figure));
   for (auto const& one : paragraphs(content.text("notice-editors"))) notes.push_back(one);
@@ -79,7 +100,7 @@ Html texts(ReportContent const& content, std::string_view section) {
 
 Html notice_html(ReportContent const& content, std::string_view sources) {
   Figures const figure(sources);
-  Html out = {caption("Press notice"), h1(fmt::format("{}: probation unit rated {}", content.unit, overall_word(content)), Size::xl)};
+  Html out = {caption("Press notice"), h1(fmt::format("{}: {} rated {}", content.unit, kind_of(content), overall_word(content)), Size::xl)};
   if (content.releases_at) out += p(base::date_in_full(base::london_date(*content.releases_at)));
   if (content.invented) out += inset_text({.text = "Training copy: figures that the inspectorate did not publish are invented."});
   out += {opening(content, figure), texts(content, "notice-lead"), safety(content, figure), waiting(content, figure), texts(content, "notice-causes"), quotation(content), recommended(content, figure),

@@ -54,6 +54,14 @@ Html standards_part(ReportContent const& content) {
   return out;
 }
 
+// What was looked at besides: reported with its counts, and in no rating.
+Html reported_part(ReportContent const& content) {
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& one : content.reported) rows.push_back({one.text, numeric(Html(share_words(one.count)))});
+  if (rows.empty()) return {};
+  return {p("These are reported and are in no rating of this inspection."), table({.caption = "Also looked at: cases judged sufficient", .caption_size = Size::s, .head = {"Key question", numeric_head("Sufficient")}, .rows = std::move(rows), .scroll = true, .id = "questions-beside"})};
+}
+
 Html recommendations_part(ReportContent const& content) {
   std::vector<Html> items;
   for (auto const& one : content.recommendations) {
@@ -67,7 +75,10 @@ Html recommendations_part(ReportContent const& content) {
 }
 
 Html sample_part(ReportContent const& content) {
-  if (content.population == 0) return {};
+  Html pooled;
+  if (content.pooled_units > 0)
+    pooled = p(fmt::format("The counts of {} inspections of the region’s units, {} cases in all, are added up for the standards that rest on them. Percentages are never averaged.", content.pooled_units, content.pooled_cases));
+  if (content.population == 0) return pooled;
   std::vector<std::int64_t> drawn, eligible;
   for (auto const& one : content.strata) {
     drawn.push_back(one.drawn);
@@ -77,7 +88,7 @@ Html sample_part(ReportContent const& content) {
   auto const cell = [](std::optional<std::int64_t> const& count) { return count ? numeric(*count) : numeric(Html("fewer than shown")); };
   std::vector<std::vector<Cell>> rows;
   for (std::size_t n = 0; n < content.strata.size(); ++n) rows.push_back({content.strata[n].name, cell(shown_eligible.counts[n]), cell(shown_drawn.counts[n])});
-  Html out = {p(fmt::format("{} of {} eligible cases were drawn by chance: {}.", content.cases, content.population, content.sample_rule)),
+  Html out = {pooled, p(fmt::format("{} of {} eligible cases were drawn by chance: {}.", content.cases, content.population, content.sample_rule)),
               p({"The seed is ", code(content.seed), " and the list of eligible cases has the hash ", code(content.population_hash), ". With the list anyone can draw the same cases again."}),
               table({.caption = "Strata", .caption_size = Size::s, .head = {"Sex or gender, disposal, risk of serious harm", numeric_head("Eligible"), numeric_head("Drawn")}, .rows = std::move(rows), .scroll = true, .id = "strata"})};
   if (!content.list_errors.empty()) {
@@ -113,10 +124,10 @@ std::string share_words(inspection::Count count) {
 }
 
 Html report_html(ReportContent const& content) {
-  Html out = {caption(fmt::format("An inspection of probation services, {}", content.programme_name)), h1(content.unit, Size::xl),
-              p(fmt::format("{}. Fieldwork {} to {}.", content.region, base::date_in_full(content.fieldwork_from), base::date_in_full(content.fieldwork_to))), invented_note(content), rating_box(content),
+  Html out = {caption(fmt::format("An inspection of {}, {}", content.subject == inspection::SubjectKind::youth_service ? "a youth offending service" : "probation services", content.programme_name)), h1(content.unit, Size::xl),
+              p(fmt::format("{}Fieldwork {} to {}.", content.region.empty() ? "" : content.region + ". ", base::date_in_full(content.fieldwork_from), base::date_in_full(content.fieldwork_to))), invented_note(content), rating_box(content),
               titled("Foreword", written(content, "foreword")), standards_table(content), titled("The unit and its setting", written(content, "context")), titled("What we found", written(content, "findings")),
-              titled("The standards", standards_part(content)), titled("Recommendations", recommendations_part(content)), titled("Practice worth sharing", examples_part(content)),
+              titled("The standards", standards_part(content)), titled("Also looked at", reported_part(content)), titled("Recommendations", recommendations_part(content)), titled("Practice worth sharing", examples_part(content)),
               titled("How we inspected", {written(content, "annex"), sample_part(content)})};
   return el("article", {{"class", "app-report"}}, out);
 }
@@ -134,6 +145,13 @@ std::string data_csv(ReportContent const& content) {
       csv.text(shown ? std::to_string(shown->per_cent) : "").text("").text("").end_row();
     }
     csv.text(one.key).text("").text("").text("").text("").text(one.by_rule ? base::word(*one.by_rule) : "").text(one.decided ? base::word(*one.decided) : "").end_row();
+  }
+  for (auto const& one : content.reported) {
+    auto const shown = one.count.of == 0 ? std::nullopt : public_share(share_of(one.id, one.count));
+    csv.text("reported").text(one.id);
+    if (shown && shown->sufficient) csv.number(*shown->sufficient).number(*shown->assessed);
+    else csv.text("").text("");
+    csv.text(shown ? std::to_string(shown->per_cent) : "").text("").text("").end_row();
   }
   csv.text("overall").text("").text("").text("").text(fmt::format("{}/{}", content.score, content.max_points)).text("").text(content.overall ? base::word(*content.overall) : "").end_row();
   return out.str();

@@ -89,10 +89,11 @@ http::Response fragment_of(Html const& body, int status) { return http::html(bod
 
 std::vector<ReportSection> report_sections(ledger::View& view, inspection::Inspection const& inspection) {
   std::vector<ReportSection> out;
+  auto const& programme = view.rules<inspection::RuleBook>().programme(inspection.programme, inspection.variant);
   for (auto const& one : sections) {
     if (one.key == "annex")
-      for (auto const& standard : view.rules<inspection::RuleBook>().programme(inspection.programme).standards)
-        out.push_back({standard.id, fmt::format("{} {}", standard.id, standard.name), "What the evidence shows for this standard"});
+      for (auto const& standard : programme.standards)
+        out.push_back({standard.id, fmt::format("{} {}", standard.id, programme.name_of(standard)), "What the evidence shows for this standard"});
     out.push_back({std::string(one.key), std::string(one.title), std::string(one.hint), one.notice});
   }
   return out;

@@ -22,7 +22,7 @@ std::optional<Unit> unit_of(web::Call& call, base::Date day) {
   if (!found)
     for (auto const& unit : services(call.view, day))
       if (slug_of(unit.name) == word) found = unit;
-  bool const shown_here = found && (found->kind == UnitKind::pdu || found->kind == UnitKind::region || found->kind == UnitKind::national);
+  bool const shown_here = found && found->kind != UnitKind::team && found->kind != UnitKind::central;
   return shown_here ? found : std::nullopt;
 }
 
@@ -139,16 +139,18 @@ http::Response service_page(web::Call& call) {
   auto const unit = unit_of(call, day->day);
   if (!unit) return call.not_found();
   auto const path = service_href(*unit);
-  if (path != call.request.path) return http::redirect(day->keep(path), 308);
   auto const all = published_by(call.view, day->at);
   std::vector<Inspection> own;
   std::ranges::copy_if(all, std::back_inserter(own), [&](Inspection const& row) { return row.unit == unit->id; });
+  // A body outside the service is named when its inspection is planned: before the first is published there is no such page.
+  if (organisation::lies_outside(unit->kind) && own.empty()) return call.not_found();
+  if (path != call.request.path) return http::redirect(day->keep(path), 308);
   bool const pdu = unit->kind == UnitKind::pdu;
   auto const bodies = pdu ? organisation::earlier_bodies_of(call.view, unit->id) : std::vector<organisation::EarlierBody>{};
   Html body = {h2("Inspections", Size::m, "inspections"), first_of_all(own, *unit, bodies), reports_of(call.view, *unit, *day), own_history(own, *unit, *day)};
   if (unit->kind == UnitKind::region) body += units_of(call, *day, *unit, all);
   if (pdu) body += {before_split_or_merger(published_before(call.view, unit->id, all)), before_june_2021(bodies, *day)};
-  if (unit->kind != UnitKind::national) body += p(link_to(day->keep(fmt::format("{}?service={}", comparison_path, unit->code.value)), "Compare it with others"));
+  if (pdu || unit->kind == UnitKind::region) body += p(link_to(day->keep(fmt::format("{}?service={}", comparison_path, unit->code.value)), "Compare it with others"));
   return shown(call, *day, {.title = unit->name, .description = description_of(*unit, latest_of(all, unit->id)), .path = path, .body = body});
 }
 

@@ -1,5 +1,6 @@
 // Every unit and region, found by name.
 #include "base/text.hpp"
+#include "organisation/store/outside.hpp"
 #include "publication/domain/tally.hpp"
 #include "publication/pages/handlers.hpp"
 #include "publication/pages/shell.hpp"
@@ -40,12 +41,13 @@ Html region_table(web::Call& call, Asked const& asked, Unit const& region, std::
 }
 
 // The country as a whole, and what stood before there were units.
-Html others(std::vector<Inspection> const& all) {
+Html others(ledger::View& view, Asked const& asked, std::vector<Inspection> const& all) {
+  auto const outside = organisation::units_outside(view);
   std::vector<std::vector<Cell>> rows;
   for (auto const& row : all)
-    if ((row.subject == Subject::national || row.subject == Subject::provider) && !row.published.empty())
-      rows.push_back({row.name, Html{rating_tag(row.overall), second_line(score_words(row))}, when_published(row)});
-  return rows.empty() ? Html() : services_table("The whole service, and bodies before June 2021", "others", std::move(rows));
+    if (row.subject != Subject::pdu && row.subject != Subject::region && !row.published.empty())
+      rows.push_back({inspected(asked, row, outside), Html{rating_tag(row.overall), second_line(score_words(row))}, when_published(row)});
+  return rows.empty() ? Html() : services_table("The whole service, bodies before June 2021 and youth offending services", "others", std::move(rows));
 }
 
 Html search_form(Asked const& asked, std::string_view typed) {
@@ -68,7 +70,7 @@ http::Response services_page(web::Call& call) {
   auto const units = organisation::pdus(call.view, day->day);
   Html tables;
   for (auto const& region : organisation::regions(call.view, day->day)) tables += region_table(call, *day, region, units, all, words);
-  if (words.empty()) tables += others(all);
+  if (words.empty()) tables += others(call.view, *day, all);
   else if (tables.empty()) tables = {p({"No unit or region has ", strong(typed), " in its name."}), p(link_to(day->keep(services_path), "See all services"))};
   return shown(call, *day, {.title = "Services", .description = "Every probation delivery unit and region of England and Wales with its newest inspection rating.",
                             .path = std::string(services_path), .body = {search_form(*day, typed), tables}});

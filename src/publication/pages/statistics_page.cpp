@@ -30,10 +30,11 @@ http::Response statistics_page(web::Call& call) {
   tables += tally_table("Regions", "regions", tallied(all, Subject::region));
   tables += tally_table("The whole service", "national", tallied(all, Subject::national));
   tables += tally_table("Companies and divisions before June 2021", "providers", tallied(all, Subject::provider));
+  tables += tally_table("Youth offending services", "youth-services", tallied(all, Subject::youth_service));
   Html const rules = {h2("What is counted"),
                       ul({"Each published inspection once, in the year of its publication, under the name it was published with.",
                           "A result known only by its month or year counts from the last day of that month or year.",
-                          "Delivery units, regions, the whole service and bodies before June 2021 are never added together."}),
+                          "Delivery units, regions, the whole service, bodies before June 2021 and youth offending services are never added together."}),
                       h2("What is not counted"),
                       ul({Html{"Inspections of which no date of publication is known: ", number(undated), undated == 1 ? " stands apart." : " stand apart."},
                           "Inspections that are not on this register: it is a selection, and its numbers are not those of the inspectorate’s annual reports.",

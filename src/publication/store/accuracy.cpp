@@ -1,6 +1,7 @@
 #include "publication/store/accuracy.hpp"
 
 #include "base/calendar.hpp"
+#include "inspection/domain/rule_book.hpp"
 #include "sql/compose.hpp"
 
 namespace publication {
@@ -12,15 +13,18 @@ constexpr std::string_view columns =
 constexpr ledger::Scoped all{"publication.comments", sql::composed<[] { return sql::pieces(columns, "i.id = :id order by c.id"); }>};
 constexpr ledger::Scoped one{"publication.comment", sql::composed<[] { return sql::pieces(columns, "c.id = :comment"); }>};
 constexpr ledger::Scoped began{"publication.accuracy_began",
-  "select max(m.at) from inspection i join inspection_move m on m.inspection_id = i.id where i.id = :id and i.status = 'factual_accuracy' and m.to_status = 'factual_accuracy' and ({inspected i} or {told i})"};
+  "select max(m.at), i.programme from inspection i join inspection_move m on m.inspection_id = i.id where i.id = :id and i.status = 'factual_accuracy' and m.to_status = 'factual_accuracy'"
+  " and ({inspected i} or {told i}) group by i.programme"};
+struct Began {
+  base::Instant at = {};
+  std::string programme = {};
+};
 
 constexpr ledger::Write inserted{"publication.insert_comment",
   "insert into accuracy_comment (inspection_id, section, comment, by_account, by_name, at) values (:id, :section, :comment, :by, :name, :now) returning id"};
 constexpr ledger::Write answered{"publication.answer_comment",
   "update accuracy_comment set outcome = :outcome, reason = :reason, answered_by = :by, answered_name = :name, answered_at = :now, lock_version = lock_version + 1"
   " where id = :comment and lock_version = :version"};
-
-constexpr int days_to_comment = 10;   // working days (section 6, default)
 
 }  // namespace
 
@@ -35,9 +39,10 @@ bool answer_comment(ledger::Tx& tx, CommentId id, std::string_view outcome, std:
 }
 
 std::optional<base::Date> comments_until(ledger::View& view, InspectionId id) {
-  auto const at = view.row<std::optional<base::Instant>>(began, {{"id", id}}).value_or(std::nullopt);
-  if (!at) return std::nullopt;
-  return base::working_calendar(base::Nation::england_and_wales).add_working_days(base::london_date(*at), days_to_comment);
+  auto const check = view.row<Began>(began, {{"id", id}});
+  if (!check) return std::nullopt;
+  auto const days = view.rules<inspection::RuleBook>().programme(check->programme).phases.factual_accuracy_days;
+  return base::working_calendar(base::Nation::england_and_wales).add_working_days(base::london_date(check->at), days);
 }
 
 }  // namespace publication

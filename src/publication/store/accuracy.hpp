@@ -26,7 +26,7 @@ std::optional<CommentRow> find_comment(ledger::View&, CommentId);
 CommentId insert_comment(ledger::Tx&, InspectionId, std::string const& section, std::string const& comment);
 bool answer_comment(ledger::Tx&, CommentId, std::string_view outcome, std::string const& reason, std::int64_t lock_version);
 
-// The last day for comments: ten working days from when the check began. Nothing while it is not on.
+// The last day for comments: the working days of the programme (policy/inspection/times.toml) from when the check began. Nothing while it is not on.
 std::optional<base::Date> comments_until(ledger::View&, InspectionId);
 
 }  // namespace publication

@@ -66,6 +66,22 @@ bool speaks_of(Inspection const& row, Released const& one) {
   return row.unit == one.unit && row.programme == one.programme && !row.published.empty() && base::iso(base::london_date(one.at)).starts_with(row.published);
 }
 
+// What was inspected, by its unit: the annex does not say it.
+Subject subject_of(ledger::View& view, UnitId id) {
+  using organisation::UnitKind;
+  auto const unit = organisation::find_unit(view, id);
+  switch (unit ? unit->kind : UnitKind::pdu) {
+    case UnitKind::region: return Subject::region;
+    case UnitKind::national: return Subject::national;
+    case UnitKind::provider: return Subject::provider;
+    case UnitKind::youth_service: return Subject::youth_service;
+    case UnitKind::pdu:
+    case UnitKind::central:
+    case UnitKind::team: break;
+  }
+  return Subject::pdu;
+}
+
 // Ours that no row of the register speaks of yet, from their own data annexes.
 std::vector<Inspection> released_here(ledger::View& view, base::Instant at, std::vector<Inspection> const& known) {
   std::vector<Inspection> all;
@@ -73,7 +89,7 @@ std::vector<Inspection> released_here(ledger::View& view, base::Instant at, std:
     if (one.at > at || std::ranges::any_of(known, [&](Inspection const& row) { return speaks_of(row, one); })) continue;
     auto const annex = public_document(view, one.inspection, DocumentKind::csv);
     auto const region = organisation::region_of(view, one.unit, one.fieldwork_from);
-    if (annex) all.push_back(from_data_annex(annex->body, one.unit, one.inspected_as, region ? region->name : "", one.programme, one.fieldwork_from, one.at));
+    if (annex) all.push_back(from_data_annex(annex->body, subject_of(view, one.unit), one.unit, one.inspected_as, region ? region->name : "England and Wales", one.programme, one.fieldwork_from, one.at));
   }
   return all;
 }

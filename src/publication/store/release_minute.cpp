@@ -26,7 +26,7 @@ constexpr Scoped looks_counted{"publication.count_looks",
   "select count(*) from inspection i join early_look l on l.inspection_id = i.id where i.id = :id and ({inspected i} or {early i})"};
 
 constexpr std::string_view inspection_columns =
-    "select i.id, i.unit_id, i.programme, i.inspected_as, i.status, nullif(i.status_before, ''), i.fieldwork_from, i.fieldwork_to, i.announced_at,"
+    "select i.id, i.unit_id, i.programme, i.variant, i.inspected_as, i.status, nullif(i.status_before, ''), i.fieldwork_from, i.fieldwork_to, i.announced_at,"
     " i.timetable_issued_at, i.training, i.lock_version from inspection i where {early i}";
 constexpr Scoped early_all{"publication.early_inspections", sql::composed<[] { return sql::pieces(inspection_columns, " order by i.inspected_as, i.id"); }>};
 constexpr Scoped early_one{"publication.early_inspection", sql::composed<[] { return sql::pieces(inspection_columns, " and i.id = :id"); }>};

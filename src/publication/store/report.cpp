@@ -6,6 +6,7 @@
 #include "inspection/store/case_list.hpp"
 #include "inspection/store/examples.hpp"
 #include "inspection/store/panel.hpp"
+#include "inspection/store/pooled.hpp"
 #include "inspection/store/sample.hpp"
 #include "organisation/store/units.hpp"
 #include "publication/store/published.hpp"
@@ -45,7 +46,7 @@ Inspected counted(ledger::View& view, inspection::Inspection const& inspection, 
 void add_standards(ReportContent& out, inspection::Panel const& panel, inspection::RuleBook const& book) {
   for (auto const& row : panel.standards) {
     auto const& standard = *row.rated.standard;
-    ReportStandard made{.id = standard.id, .key = standard.key, .name = standard.name, .casework = standard.kind == inspection::Kind::casework, .to_be_confirmed = standard.to_be_confirmed,
+    ReportStandard made{.id = standard.id, .key = panel.programme->word_of(standard), .name = panel.programme->name_of(standard), .casework = standard.kind == inspection::Kind::casework, .to_be_confirmed = standard.to_be_confirmed,
                         .counted = row.rated.counted, .by_rule = row.rated.rating};
     if (row.decision && row.standing == inspection::Standing::final) {
       made.decided = row.decision->decided;
@@ -59,6 +60,25 @@ void add_standards(ReportContent& out, inspection::Panel const& panel, inspectio
   }
   if (panel.standing == inspection::Standing::final && panel.whole) out.overall = panel.whole->decided;
   out.score = panel.decided.score;
+}
+
+void add_reported(ReportContent& out, ledger::View& view, inspection::Inspection const& inspection, inspection::RuleBook const& book, inspection::Programme const& programme) {
+  if (programme.also_asked.empty() && programme.pools.empty()) return;
+  for (auto const& question : inspection::findings(view, inspection).reported) {
+    auto const* known = book.prompts.question(question.id);
+    out.reported.push_back({.id = question.id, .text = known ? known->text : question.id, .count = question.count});
+  }
+  auto const pooled = inspection::pooled_of(view, inspection);
+  out.pooled_units = static_cast<std::int64_t>(pooled.units.size());
+  out.pooled_cases = pooled.cases();
+}
+
+// The service that was inspected, as an addressee is called where it is no delivery unit.
+std::string addressee_words(recommendations::Addressee to, inspection::SubjectKind subject) {
+  bool const outside = subject == inspection::SubjectKind::youth_service || subject == inspection::SubjectKind::provider;
+  if (outside && to == recommendations::Addressee::pdu) return fmt::format("the {}", shown(subject));
+  auto words = std::string(recommendations::shown(to));
+  return words.starts_with("The ") ? "t" + words.substr(1) : words;
 }
 
 void add_sample(ReportContent& out, ledger::View& view, inspection::Inspection const& inspection) {
@@ -75,17 +95,10 @@ void add_sample(ReportContent& out, ledger::View& view, inspection::Inspection c
   for (auto const& [kind, count] : counts) out.list_errors.emplace_back(inspection::explained(kind), count);
 }
 
-// "The region" within a sentence.
-std::string in_a_sentence(std::string_view name) {
-  std::string out(name);
-  if (out.starts_with("The ")) out.front() = 't';
-  return out;
-}
-
 void add_recommendations(ReportContent& out, ledger::View& view, inspection::Inspection const& inspection) {
   for (auto const& one : recommendations::recommendations_of(view, inspection.id)) {
     ReportRecommendation made{.number = one.number, .text = one.row.text, .with = one.with, .invented = one.row.invented};
-    for (auto const& to : one.addressees) made.to.push_back(in_a_sentence(recommendations::shown(to.addressee)));
+    for (auto const& to : one.addressees) made.to.push_back(addressee_words(to.addressee, out.subject));
     out.recommendations.push_back(std::move(made));
   }
 }
@@ -94,11 +107,12 @@ void add_recommendations(ReportContent& out, ledger::View& view, inspection::Ins
 
 ReportContent report_content(ledger::View& view, inspection::Inspection const& inspection) {
   auto const& book = view.rules<inspection::RuleBook>();
-  auto const& programme = book.programme(inspection.programme);
+  auto const& programme = book.programme(inspection.programme, inspection.variant);
   auto const region = organisation::region_of(view, inspection.unit, inspection.fieldwork_from);
-  ReportContent out{.unit = inspection.inspected_as, .region = region ? region->name : "", .programme = programme.id, .programme_name = programme.name, .fieldwork_from = inspection.fieldwork_from,
+  ReportContent out{.unit = inspection.inspected_as, .region = region && region->id != inspection.unit ? region->name : "", .programme = programme.id, .programme_name = programme.name, .subject = programme.subject, .fieldwork_from = inspection.fieldwork_from,
                     .fieldwork_to = inspection.fieldwork_to, .training = inspection.training, .max_points = programme.max_points};
   add_standards(out, inspection::panel_of(view, inspection), book);
+  add_reported(out, view, inspection, book, programme);
   add_sample(out, view, inspection);
   add_recommendations(out, view, inspection);
   out.invented = out.training || std::ranges::any_of(out.recommendations, &ReportRecommendation::invented);
@@ -110,7 +124,7 @@ ReportContent report_content(ledger::View& view, inspection::Inspection const& i
   out.waiting = waiting_at_fieldwork(view, inspection);
   auto const at = out.releases_at.value_or(view.now());
   if (out.waiting) out.in_force_area = counted(view, inspection, out.overall, at, out.waiting->force, view.rows<ledger::UnitId>(sharing, {{"unit", inspection.unit}}));
-  if (region) {
+  if (region && region->id != inspection.unit) {
     std::vector<ledger::UnitId> units;
     for (auto const& unit : organisation::units_below(view, region->id, organisation::UnitKind::pdu)) units.push_back(unit.id);
     out.in_region = counted(view, inspection, out.overall, at, region->name, units);

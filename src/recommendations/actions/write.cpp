@@ -40,7 +40,10 @@ base::Outcome<NewRecommendation> checked(ledger::Tx& tx, Inspection const& in, D
   NewRecommendation out{.content = {.addressees = draft.addressees}, .evidence = draft.evidence, .invented = draft.invented};
   out.content.text = typed.text("text", draft.text, most_text, "Recommendation");
   for (auto const& body : draft.with) out.content.with.push_back(typed.text("with", body, 200, "Body"));
-  check_evidence(typed, tx.rules<inspection::RuleBook>().programme(in.programme), out.evidence);
+  auto const& programme = tx.rules<inspection::RuleBook>().programme(in.programme, in.variant);
+  check_evidence(typed, programme, out.evidence);
+  if (programme.subject == inspection::SubjectKind::region && std::ranges::find(draft.addressees, Addressee::pdu) != draft.addressees.end())
+    typed.fail("addressees", "This is the inspection of a region: address the region or HMPPS");
   for (auto const& mistake : mistakes(out.content)) typed.fail(mistake.field, mistake.message);
   if (!typed.good()) return typed.refusal();
   return out;

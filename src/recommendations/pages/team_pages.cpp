@@ -116,7 +116,7 @@ Html progress_form(web::Call& call, InspectionId judged_by, RecommendationId id,
 http::Response show_list(web::Call& call, FormView const& view = {}) {
   auto const in = inspection::find_inspection(call.view, call.id<InspectionId>("id"));
   if (!in) return call.not_found();
-  auto const& programme = call.view.rules<inspection::RuleBook>().programme(in->programme);
+  auto const& programme = call.view.rules<inspection::RuleBook>().programme(in->programme, in->variant);
   Html body{list(recommendations_of(call.view, in->id), in->id, programme),
             p(link_to(earlier_home(in->id), "Recommendations of earlier inspections of this unit"))};
   if (writes(call, *in))
@@ -131,7 +131,7 @@ http::Response show_one(web::Call& call, std::optional<FormView> const& typed_vi
   if (!in || !found || found->row.inspection != in->id) return call.not_found();
   auto const view = typed_view.value_or(filled(*found));
   auto const path = fmt::format("{}/{}", home(in->id), found->row.id.value);
-  auto const& programme = call.view.rules<inspection::RuleBook>().programme(in->programme);
+  auto const& programme = call.view.rules<inspection::RuleBook>().programme(in->programme, in->variant);
   Html body{p(Html{link_to(home(in->id), "All recommendations"), invented_tag(found->row.invented)})};
   if (writes(call, *in)) {
     auto const version = hidden_field("lock_version", std::to_string(found->row.lock_version));

@@ -35,7 +35,7 @@ constexpr Scoped progress{"recommendations.progress", sql::composed<[] {
 }>};
 
 constexpr std::string_view inspection_columns =
-    "select i.id, i.unit_id, i.programme, i.inspected_as, i.status, nullif(i.status_before, ''), i.fieldwork_from, i.fieldwork_to, i.announced_at,"
+    "select i.id, i.unit_id, i.programme, i.variant, i.inspected_as, i.status, nullif(i.status_before, ''), i.fieldwork_from, i.fieldwork_to, i.announced_at,"
     " i.timetable_issued_at, i.training, i.lock_version from inspection i where {told i} and {published i}";
 constexpr Scoped released{"recommendations.released", sql::composed<[] { return sql::pieces(inspection_columns, " order by i.fieldwork_from desc, i.id desc"); }>};
 constexpr Scoped one_released{"recommendations.find_released", sql::composed<[] { return sql::pieces(inspection_columns, " and i.id = :id"); }>};

@@ -264,7 +264,7 @@ TEST_P(PageTest, TheDataIsDescribedColumnByColumn) {
     EXPECT_TRUE(has(body, fmt::format(">{}</code>", name))) << name;
     ++columns;
   }
-  EXPECT_EQ(columns, 40u);
+  EXPECT_EQ(columns, 54u);
   EXPECT_TRUE(has(page("/published/press"), "No notice has been released here yet."));
   EXPECT_TRUE(has(page("/robots.txt"), "Allow: /published\n"));
 }
