@@ -23,6 +23,7 @@ http::Response second_readings_page(web::Call&);
 http::Response comparison_page(web::Call&);
 http::Response moderate_case(web::Call&);
 http::Response agreement_page(web::Call&);
+http::Response agreement_csv(web::Call&);
 
 http::Response evidence_page(web::Call&);
 http::Response new_evidence_page(web::Call&);

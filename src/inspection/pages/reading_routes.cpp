@@ -27,6 +27,7 @@ web::Routes reading_routes() {
       {get, "/inspections/:id/cases/:case/comparison", inspect, comparison_page},
       {post, "/inspections/:id/cases/:case/moderation", inspect, moderate_case},
       {get, "/inspections/:id/agreement", inspect, agreement_page},
+      {get, "/inspections/:id/agreement.csv", inspect, agreement_csv},
 
       {get, "/inspections/:id/evidence", inspect, evidence_page},
       {get, "/inspections/:id/evidence/new", inspect, new_evidence_page},

@@ -23,7 +23,7 @@ constexpr ledger::Scoped judged{"inspection.judged_twice", sql::composed<[] {
                      " and (select count(*) from case_reading b where b.case_id = c.id and b.finished_at is not null) = 2 order by r.kind, j.key_question");
 }>};
 constexpr ledger::Scoped pairs{"inspection.answer_pairs", sql::composed<[] {
-  return sql::pieces("select q.key_question, coalesce(nullif(a.sufficient, ''), 'na'), coalesce(nullif(b.sufficient, ''), 'na')", of_team,
+  return sql::pieces("select q.key_question, coalesce(nullif(a.sufficient, ''), 'na'), coalesce(nullif(b.sufficient, ''), 'na'), f.reader_name, s.reader_name, s.finished_at", of_team,
                      "join case_reading f on f.case_id = c.id and f.kind = 'first' and f.finished_at is not null"
                      " join case_reading s on s.case_id = c.id and s.kind = 'second' and s.finished_at is not null"
                      " join (select distinct r.case_id, j.key_question from case_reading r join case_judgement j on j.reading_id = r.id where j.sufficient <> '') q on q.case_id = c.id"
@@ -38,6 +38,14 @@ constexpr ledger::Write saved{"inspection.save_moderation",
   " on conflict (case_id, key_question) do update set stands = excluded.stands, reason = excluded.reason, by_account = excluded.by_account,"
   " by_name = excluded.by_name, at = excluded.at"};
 
+struct PairRow {
+  std::string key_question = {};
+  Answer first = {};
+  Answer second = {};
+  std::string first_reader = {};
+  std::string second_reader = {};
+  base::Instant finished_at = {};
+};
 struct JudgedRow {
   ReadingKind kind = ReadingKind::first;
   std::string key_question = {};
@@ -75,7 +83,7 @@ std::optional<Comparison> compare(ledger::View& view, Inspection const& inspecti
   Comparison of{.first = std::move(readings[0]), .second = std::move(readings[1])};
   view.look("inspection.case_viewed", of.first.person, id.value);
   auto const& book = view.rules<RuleBook>();
-  auto const& programme = book.programme(inspection.programme);
+  auto const& programme = book.programme(inspection.programme, inspection.variant);
   auto const rows = view.rows<JudgedRow>(judged, {{"case", id}});
   auto const moderated = moderations_of(view, id);
   auto const given = [&](ReadingRow const& reading, std::string const& question) -> JudgedRow const* {
@@ -94,7 +102,13 @@ std::optional<Comparison> compare(ledger::View& view, Inspection const& inspecti
   return of;
 }
 
-std::vector<PairRow> pairs_of(ledger::View& view, InspectionId id) { return view.rows<PairRow>(pairs, {{"id", id}}); }
+std::vector<ReadPair> pairs_of(ledger::View& view, InspectionId id) {
+  std::vector<ReadPair> all;
+  for (auto& row : view.rows<PairRow>(pairs, {{"id", id}}))
+    all.push_back({.key_question = std::move(row.key_question), .first = row.first, .second = row.second, .first_reader = std::move(row.first_reader), .second_reader = std::move(row.second_reader),
+                   .finished = base::london_date(row.finished_at)});
+  return all;
+}
 
 void save_moderation(ledger::Tx& tx, ModerationRow const& m) {
   tx.change(saved, {{"case", m.sampled}, {"question", m.key_question}, {"first", m.first}, {"first_name", m.first_name}, {"second", m.second},

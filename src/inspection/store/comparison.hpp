@@ -1,6 +1,6 @@
 // Two readings of a case side by side, once both are finished, and what the quality lead made stand where they differ.
 #pragma once
-#include "inspection/domain/agreement.hpp"
+#include "inspection/domain/agreement_statistics.hpp"
 #include "inspection/store/readings.hpp"
 
 namespace inspection {
@@ -41,13 +41,8 @@ struct Comparison {
 // Nothing until both readings are finished. Leaves a look at the person.
 std::optional<Comparison> compare(ledger::View&, Inspection const&, CaseId);
 
-// Every question answered twice by finished readings, case by case: for agreement by question.
-struct PairRow {
-  std::string key_question = {};
-  Answer first = {};
-  Answer second = {};
-};
-std::vector<PairRow> pairs_of(ledger::View&, InspectionId);          // by question
+// Every question answered twice by finished readings, case by case: for the statistics of agreement.
+std::vector<ReadPair> pairs_of(ledger::View&, InspectionId);         // by question
 
 // One more moderation, or another in place of the one before.
 void save_moderation(ledger::Tx&, ModerationRow const&);

@@ -116,11 +116,11 @@ TEST_P(ModerationTest, PairsAreOfFinishedReadingsOfBothKinds) {
   twice(one, Answer::no, Answer::yes);
   finished(ines(), three, Answer::no);
   auto const pairs = read(lena(), [](ledger::View& view) { return pairs_of(view, here); });
-  auto const safety = std::ranges::find(pairs, "ASS-S", &PairRow::key_question);
+  auto const safety = std::ranges::find(pairs, "ASS-S", &ReadPair::key_question);
   ASSERT_NE(safety, pairs.end());
   EXPECT_EQ(safety->first, Answer::no);
   EXPECT_EQ(safety->second, Answer::yes);
-  EXPECT_EQ(std::ranges::count(pairs, "ASS-S", &PairRow::key_question), 1);
+  EXPECT_EQ(std::ranges::count(pairs, "ASS-S", &ReadPair::key_question), 1);
 }
 
 }  // namespace
