@@ -15,7 +15,7 @@ namespace {
 using inspection::Status;
 using std::chrono::days;
 
-constexpr int enough_people = 300;   // of a unit whose cases are drawn and read; a smaller copy goes without
+constexpr int enough_people = 300;   // of a unit that has its own sixty or seventy cases in the window; those of a smaller copy are moved into it
 
 // Section 13: one in each earlier status as far as the units go round.
 struct Standing {
@@ -44,7 +44,7 @@ InspectionId stand(ledger::Tx& tx, Pdu const& pdu, Status status, base::Date fro
 }
 
 // Fieldwork days that fit the status on the eve of the notice.
-base::Date fieldwork_for(Status status) { return status < Status::fieldwork ? the_day() + days{status == Status::planned ? 110 : 40} : the_day() - days{60}; }
+base::Date fieldwork_for(Status status) { return status < Status::fieldwork ? the_day() + days{status == Status::planned ? 80 : 40} : the_day() - days{60}; }
 
 void stand_earlier(sql::Connection& connection, ledger::Rules const& rules, World const& world, Cast const& cast) {
   ledger::Ledger::write_unserved(connection, cast.lead, the_morning(), rules, [&](ledger::Tx& tx) {
@@ -116,9 +116,10 @@ void hold(sql::Connection& connection, ledger::Rules const& rules, World const& 
       Played{"N51SEFT", {.fieldwork_from = base::make_date(2023, 6, 19), .fieldwork_to = base::make_date(2023, 7, 7), .seed = "HMIP-2023-c05d1e77aa", .shares = knowsley_shares}, play_to_fieldwork}};
   for (auto one : played) {
     one.course.pdu = world.pdu(one.pdu);
-    if (!one.course.pdu || one.course.pdu->people < enough_people) continue;
+    if (!one.course.pdu) continue;
     MadeInspection made(connection, rules, cast, one.course);
-    one.play(made);
+    if (one.course.pdu->people < enough_people) made.fill_window();
+    if (made.has_cases()) one.play(made);
   }
 }
 

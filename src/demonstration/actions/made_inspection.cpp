@@ -20,6 +20,7 @@
 #include "publication/actions/sections.hpp"
 #include "recommendations/actions/write.hpp"
 
+#include <numeric>
 #include <set>
 
 namespace demonstration {
@@ -87,6 +88,36 @@ void MadeInspection::narrow_window() {
   });
 }
 
+// A small copy has few beginnings in the window: the orders that began after it, and before the story's own weeks, began in it.
+void MadeInspection::fill_window() {
+  constexpr std::size_t enough = 8;
+  auto const& rule = rules_.of<inspection::RuleBook>().programme("2021").eligibility;
+  auto const window = inspection::eligibility_window(course_.fieldwork_from, rule);
+  auto const story_begins = the_day() - days{60};
+  work(ledger::system_scope("the demonstration"), at(course_.fieldwork_from - days{100}, 9), [&](ledger::Tx& tx) {
+    auto here = inspection::cases_in_window(tx, course_.pdu->place, window).size();
+    for (auto const& one : inspection::recorded_cases(tx, course_.pdu->place, {window.last + days{1}, story_begins}, {})) {
+      if (here >= enough) break;
+      if (!inspection::disposal_of(one.sentence) || one.ended) continue;
+      move_beginnings(tx, one.crn, window.last + days{1}, story_begins, window.first + days{static_cast<int>(here % 40)});
+      ++here;
+    }
+    tx.housekeeping("beginnings of made-up sentences");
+  });
+}
+
+bool MadeInspection::has_cases() {
+  std::size_t eligible = 0;
+  work(ledger::system_scope("the demonstration"), at(course_.fieldwork_from - days{100}, 9), [&](ledger::Tx& tx) {
+    auto const& rule = rules_.of<inspection::RuleBook>().programme("2021").eligibility;
+    auto const window = inspection::eligibility_window(course_.fieldwork_from, rule);
+    auto const listed = inspection::cases_in_window(tx, course_.pdu->place, window);
+    eligible = inspection::check_list(listed, inspection::recorded_cases(tx, course_.pdu->place, window, {}), course_.fieldwork_from, rule).population().size();
+    tx.housekeeping("how many cases an inspection would find");
+  });
+  return eligible > 0;
+}
+
 void MadeInspection::plan() {
   if (course_.eligible > 0) narrow_window();
   auto const from = course_.fieldwork_from;
@@ -133,7 +164,8 @@ bool MadeInspection::sufficient(std::string_view question, std::size_t place) co
   auto const count = (static_cast<std::size_t>(of_fifty) * cases_.size() + 25) / 50;
   // Spread over the sample, and over different cases for different questions.
   auto const shift = static_cast<std::size_t>(question.front()) + static_cast<std::size_t>(question.back()) * 3;
-  return (place * 7 + shift) % cases_.size() < count;
+  std::size_t const stride = std::gcd(cases_.size(), std::size_t{7}) == 1 ? 7 : 11;   // reaches every case, however many there are
+  return (place * stride + shift) % cases_.size() < count;
 }
 
 void MadeInspection::read_case(inspection::CaseRow const& row, std::size_t place, ledger::Scope const& who, base::Instant at, bool second) {

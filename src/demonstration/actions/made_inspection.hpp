@@ -33,6 +33,8 @@ class MadeInspection {
   MadeInspection(sql::Connection&, ledger::Rules const&, Cast const&, Course const&);
 
   InspectionId id() const { return id_; }
+  void fill_window();   // for a copy of few people
+  bool has_cases();     // whether any would be drawn
   void plan();          // to the sample drawn
   void visit();         // to fieldwork: cases given, timetable issued
   void read(std::size_t cases);

@@ -68,7 +68,7 @@ http::Response start_page(web::Call& call) {
       steps(call),
       p({link_to("/people-of-the-story", "All the people you can be")}),
       h2("What is not in this version", Size::m, "not-yet"),
-      p("The inspection door (sampling, judging and rating cases), published reports, and the workload and workforce of units. They build on the same record and come later."),
+      p("The workload and workforce of units. They build on the same record and come later."),
   };
   return call.page({.title = "The full picture, before a risk is judged", .body = body, .wide = true});
 }

@@ -34,6 +34,17 @@ TEST_P(Register, EverybodyIsSpreadOverTheCountry) {
   EXPECT_GT(built().count(units), 90);
 }
 
+constexpr sql::Statement drawn_inspections{"test.drawn", "select count(*) from sample where drawn_at is not null and size > 0"};
+constexpr sql::Statement read_to_the_end{"test.read", R"(
+  select count(*) from inspection i where i.status = 'draft' and exists (select 1 from panel_decision d where d.inspection_id = i.id and d.standard = 'overall' and d.second_account is not null)
+    and not exists (select 1 from inspection_case c where c.inspection_id = i.id and c.state = 'drawn' and not exists (select 1 from case_reading r where r.case_id = c.id and r.finished_at is not null)))"};
+
+// A copy of few people has its inspections too: one in fieldwork and two whose reports are written, on as many cases as there are.
+TEST_P(Register, ASmallCopyHasItsDrawnInspections) {
+  EXPECT_EQ(built().count(drawn_inspections), 3);
+  EXPECT_EQ(built().count(read_to_the_end), 2);
+}
+
 constexpr sql::Statement elsewhere{"test.elsewhere", R"(
   select count(*) from person p join unit t on t.id = p.team_id where t.kind <> 'team' or t.team_from <> p.team_no)"};
 constexpr sql::Statement others_case{"test.others_case", R"(

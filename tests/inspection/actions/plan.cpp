@@ -30,9 +30,46 @@ TEST_P(PlanTest, BadPlansAreRefused) {
   early.programme = "2023";
   EXPECT_EQ(refusal(early, lead()), "programme") << "begins in October 2023";
   EXPECT_EQ(refusal(plan(UnitId{11}), lead()), "unit") << "a team";
+  EXPECT_EQ(refusal(plan(UnitId{2}), lead()), "unit") << "a region is inspected under its own programme";
+  EXPECT_EQ(refusal(plan(UnitId{999}), lead()), "unit");
+  for (auto const* body : {"", "E99999999", "1' or 1=1"}) EXPECT_EQ(refusal(PlanInspection{.body = body, .programme = "youth", .from = plan().from, .to = plan().to}, lead()), "body") << body;
   EXPECT_EQ(act(plan(), inspector()).error().kind, base::Refused::forbidden);
   planned();
   EXPECT_EQ(refusal(plan(), outsider()), "An inspection of this unit is under way already.");
+}
+
+TEST_P(PlanTest, TheProgrammeIsTheOneInForceAndItSaysWhyAnotherIsNot) {
+  auto const says = [&](char const* programme, base::Date from) {
+    auto const done = act(PlanInspection{.unit = the_unit, .programme = programme, .from = from, .to = from + std::chrono::days{5}}, lead());
+    return done ? std::string("done") : done.error().errors.front().message;
+  };
+  EXPECT_EQ(says("2023", base::make_date(2023, 9, 30)), "The programme 2023 is for fieldwork that begins on 1 October 2023 or later. For 30 September 2023 it is 2021");
+  EXPECT_EQ(says("2021", base::make_date(2023, 10, 1)), "The programme 2021 is for fieldwork that begins on 30 September 2023 or before. For 1 October 2023 it is 2023");
+  EXPECT_EQ(says("2018", base::make_date(2023, 10, 1)), "The programme 2018 is for fieldwork that begins on 31 December 2020 or before");
+  EXPECT_EQ(says("2023", base::make_date(2023, 10, 1)), "done");
+}
+
+TEST_P(PlanTest, TheDaysOfFieldworkStayWithinTheProgramme) {
+  auto const id = planned();
+  EXPECT_EQ(refusal(ChangeFieldwork{.inspection = id, .from = base::make_date(2023, 10, 2), .to = base::make_date(2023, 10, 13)}, lead()), "from");
+  EXPECT_EQ(refusal(ChangeFieldwork{.inspection = id, .from = base::make_date(2023, 9, 25), .to = base::make_date(2023, 10, 6)}, lead()), "done");
+}
+
+TEST_P(PlanTest, TheProgrammeChangesUntilTheSampleIsDrawnAndNotOnceCasesAreJudgedByIt) {
+  auto const id = planned();
+  auto const change = [&](char const* programme) {
+    auto const done = act(ChangeProgramme{.inspection = id, .programme = programme}, lead());
+    return done ? std::string("done") : done.error().errors.empty() ? done.error().message : done.error().errors.front().message;
+  };
+  EXPECT_EQ(change("1999"), "Choose the programme");
+  EXPECT_EQ(change("2023"), "The programme 2023 is for fieldwork that begins on 1 October 2023 or later. For 6 March 2023 it is 2021");
+  EXPECT_EQ(change("youth"), "The programme youth inspects a youth offending service. Plan another inspection for that");
+  EXPECT_EQ(change("2021"), "done");
+  EXPECT_EQ(act(ChangeProgramme{.inspection = id, .programme = "2021"}, outsider()).error().kind, base::Refused::not_found);
+  EXPECT_EQ(act(ChangeProgramme{.inspection = id, .programme = "2021"}, inspector()).error().kind, base::Refused::forbidden);
+  db().script(fmt::format("update inspection set status = 'fieldwork' where id = {};", id.value));
+  EXPECT_EQ(change("2021").substr(0, 47), "The programme stands once the sample is drawn: ");
+  EXPECT_EQ(stored(id).programme, "2021");
 }
 
 TEST_P(PlanTest, TheUnitIsToldOnceItIsAnnouncedAndOtherUnitsAreNot) {

@@ -118,5 +118,23 @@ TEST_P(Release, ShowsTheDraftToThoseOnTheListAndKeepsEveryLook) {
   EXPECT_FALSE(perform(ledger(), lead(), EndEarly{.inspection = visit, .reader = readers.at(0).id}));
 }
 
+// The minute is compared with every reader's own instant, so that a clock that is set back hides what it had shown and breaks nothing.
+TEST_P(Release, AClockSetBackAtTheEmbargoHidesTheReportAgainAndLeavesNoHalfMadeState) {
+  ASSERT_TRUE(set("2023-06-29T00:01"));
+  status("embargoed");
+  clock.set(kit::london("2023-06-29T00:01"));
+  EXPECT_EQ(note_releases(ledger()), 1);
+  EXPECT_TRUE(out(reader()));
+  clock.set(kit::london("2023-06-29T00:00"));
+  EXPECT_FALSE(out(reader())) << "before the minute nothing is known, whatever the status says";
+  EXPECT_EQ(note_releases(ledger()), 0);
+  EXPECT_EQ(move("2023-06-30T00:01").error().message, "The release is set while the report is written, checked or under embargo. The inspection stands at “Published”.");
+  EXPECT_EQ(base::iso_utc(release().at), "2023-06-28T23:01:00Z");
+  clock.set(kit::london("2023-06-29T00:01"));
+  EXPECT_TRUE(out(reader()));
+  EXPECT_EQ(note_releases(ledger()), 0) << "it goes out once";
+  EXPECT_EQ(audited("release.reached"), 1);
+}
+
 }  // namespace
 }  // namespace publication
