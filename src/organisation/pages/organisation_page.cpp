@@ -2,6 +2,7 @@
 #include "govuk/all.hpp"
 #include "organisation/domain/partial_date.hpp"
 #include "organisation/pages/handlers.hpp"
+#include "organisation/store/outside.hpp"
 #include "organisation/store/partners.hpp"
 #include "organisation/store/units.hpp"
 
@@ -61,6 +62,14 @@ Html changes(web::Call& call) {
                                         .head = {"Unit", "Until", "Followed by", "Notes"}, .rows = rows, .scroll = true, .id = "changes"});
 }
 
+// For who gives roles there: nobody else of the service hears of them here.
+Html outside(web::Call& call) {
+  if (!call.may(ledger::Permission::administer)) return {};
+  std::vector<Html> links;
+  for (auto const& unit : units_outside(call.view)) links.push_back({link(unit), ", ", kind_name(unit.kind)});
+  return links.empty() ? Html{} : Html{govuk::h2("Inspected bodies outside the service"), govuk::p("Youth offending services and earlier providers that the inspectorate has named. They are no part of the organisation."), govuk::ul(links)};
+}
+
 Html list_of(std::vector<Unit> const& units) {
   std::vector<Html> links;
   for (auto const& unit : units) links.push_back(link(unit));
@@ -78,7 +87,7 @@ http::Response organisation_page(web::Call& call) {
                     .body = {h1("Organisation"),
                              p({"As it stands on ", base::date_in_full(call.view.today()), ": ", number(static_cast<std::int64_t>(all.size())), " probation delivery units (PDUs)."}),
                              regions_table(call, all), h2("Central units"),
-                             p("They hold cases too and are not among the local units."), list_of(central_units(call.view)), changes(call), waiting_changes_table(call),
+                             p("They hold cases too and are not among the local units."), list_of(central_units(call.view)), outside(call), changes(call), waiting_changes_table(call),
                              call.may(ledger::Permission::administer) ? p(link_to("/organisation/changes", "Change the organisation")) : Html(),
                              details({.summary = "Police force areas", .body = {p("A force area is a view across units: it has no head and no rating of its own."), ul(force_links)}})}});
 }

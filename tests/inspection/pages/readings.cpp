@@ -187,6 +187,13 @@ TEST_P(ReadingPagesTest, TwoReadingsStandSideBySideOnceBothAreFinished) {
   auto const agreement = quality.get("/inspections/1/agreement");
   EXPECT_TRUE(says(agreement, "0.000")) << "one pair, not agreed";
   EXPECT_TRUE(says(agreement, "Call a calibration meeting on this question")) << "kappa of one differing pair is 0";
+  EXPECT_TRUE(says(agreement, "too few for an interval"));
+  EXPECT_TRUE(says(agreement, "Ines Inspector and Omar Inspector") || says(agreement, " and "));
+  EXPECT_TRUE(says(agreement, "What moderation changed"));
+  EXPECT_TRUE(says(agreement, "1 of 1, 100%") || says(agreement, "0 of 1, 0%"));
+  auto const csv = quality.get("/inspections/1/agreement.csv");
+  EXPECT_TRUE(csv.body.find("question,ASS-S,1,0,0,") != std::string::npos) << csv.body;
+  EXPECT_TRUE(csv.body.find("standard,S-2,") != std::string::npos) << csv.body;
   EXPECT_TRUE(says(quality.get("/inspections/1/second-readings"), "1 of 1 second readings are finished."));
 }
 
