@@ -88,20 +88,21 @@ void MadeInspection::narrow_window() {
   });
 }
 
-// A small copy has few beginnings in the window: the orders that began after it, and before the story's own weeks, began in it.
+// A small copy has few beginnings in the window: orders that began after it, before the story's own weeks, began in it; and where
+// these are too few, older ones.
 void MadeInspection::fill_window() {
   constexpr std::size_t enough = 8;
-  auto const& rule = rules_.of<inspection::RuleBook>().programme("2021").eligibility;
-  auto const window = inspection::eligibility_window(course_.fieldwork_from, rule);
-  auto const story_begins = the_day() - days{60};
+  auto const window = inspection::eligibility_window(course_.fieldwork_from, rules_.of<inspection::RuleBook>().programme("2021").eligibility);
+  inspection::Window const after{window.last + days{1}, the_day() - days{60}}, before{window.first - days{1100}, window.first - days{1}};
   work(ledger::system_scope("the demonstration"), at(course_.fieldwork_from - days{100}, 9), [&](ledger::Tx& tx) {
     auto here = inspection::cases_in_window(tx, course_.pdu->place, window).size();
-    for (auto const& one : inspection::recorded_cases(tx, course_.pdu->place, {window.last + days{1}, story_begins}, {})) {
-      if (here >= enough) break;
-      if (!inspection::disposal_of(one.sentence) || one.ended) continue;
-      move_beginnings(tx, one.crn, window.last + days{1}, story_begins, window.first + days{static_cast<int>(here % 40)});
-      ++here;
-    }
+    for (auto const& beyond : {after, before})
+      for (auto const& one : inspection::recorded_cases(tx, course_.pdu->place, beyond, {})) {
+        if (here >= enough) break;
+        if (!inspection::disposal_of(one.sentence) || one.ended) continue;
+        move_beginnings(tx, one.crn, beyond.first, beyond.last, window.first + days{static_cast<int>(here % 40)});
+        ++here;
+      }
     tx.housekeeping("beginnings of made-up sentences");
   });
 }

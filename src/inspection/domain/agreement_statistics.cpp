@@ -86,6 +86,7 @@ std::optional<Interval> kappa_interval(std::vector<AnswerPair> const& pairs) {
   auto const expected = pairs.empty() ? 1.0 : static_cast<double>(chance(pairs)) / (n * n);
   if (std::ssize(pairs) < enough_pairs || expected >= 1) return std::nullopt;
   auto const observed = static_cast<double>(std::ranges::count_if(pairs, [](AnswerPair const& p) { return p.first == p.second; })) / n;
+  if (observed >= 1) return std::nullopt;   // the standard error is nothing, which is no certainty
   auto const kappa = (observed - expected) / (1 - expected);
   auto const reach = z * std::sqrt(observed * (1 - observed) / (n * (1 - expected) * (1 - expected)));
   return Interval{std::max(-1.0, kappa - reach), std::min(1.0, kappa + reach)};

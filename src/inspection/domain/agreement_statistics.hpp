@@ -32,7 +32,7 @@ std::optional<std::int64_t> pabak(FourFold const&);             // 2 po - 1
 
 // Nothing where chance alone would agree on everything.
 std::optional<std::int64_t> highest_kappa(std::vector<AnswerPair> const&);
-// 95 per cent, not beyond -1 and 1; nothing for fewer than enough_pairs.
+// 95 per cent, not beyond -1 and 1; nothing for fewer than enough_pairs, and none where all agree: the formula knows no doubt there.
 std::optional<Interval> kappa_interval(std::vector<AnswerPair> const&);
 // 95 per cent; nothing without pairs.
 std::optional<Interval> agreed_interval(std::vector<AnswerPair> const&);

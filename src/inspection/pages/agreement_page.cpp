@@ -40,7 +40,7 @@ Html agreement_table(Html caption, std::string_view what, std::string id, std::v
     auto const of = figures_of(group, rule);
     auto const& a = of.agreement;
     rows.push_back({named(group.word), numeric(a.pairs), numeric(a.agreed), numeric(Html{thousandths(a.agreed_thousandths, "None"), second_line(shares(of.agreed, ""))}),
-                    numeric(Html{thousandths(a.kappa_thousandths, "Not defined"), second_line(values(of.kappa, a.kappa_thousandths ? "too few for an interval" : ""))}),
+                    numeric(Html{thousandths(a.kappa_thousandths, "Not defined"), second_line(values(of.kappa, !a.kappa_thousandths ? "" : a.pairs < enough_pairs ? "too few for an interval" : "all agree: no interval"))}),
                     numeric(Html(thousandths(of.highest, "Not defined"))), numeric(Html(thousandths(pabak(of.four), "None"))), numeric(Html(thousandths(prevalence_index(of.four), "None"))),
                     numeric(Html(thousandths(bias_index(of.four), "None")))});
   }

@@ -59,13 +59,13 @@ Html drawing(Asked const& asked, std::vector<Drawn> const& regions, std::vector<
     extent.take(*one.block, one.units.size());
     out += region(asked, one, all);
   }
-  return el("svg", {{"class", "fp-map"}, {"viewBox", fmt::format("0 0 {} {}", extent.columns * half + half, extent.rows * half + half)}, {"role", "group"}, {"aria-label", "Map of ratings"}, {"focusable", "false"}}, out);
+  return el("svg", {{"class", "fp-map"}, {"viewbox", fmt::format("0 0 {} {}", extent.columns * half + half, extent.rows * half + half)}, {"role", "group"}, {"aria-label", "Map of ratings"}, {"focusable", "false"}}, out);
 }
 
 Html key() {
   std::vector<Html> items;
   auto const add = [&](Look const& look, std::string_view words) {
-    items.push_back({el("svg", {{"class", "fp-map__sample"}, {"viewBox", "0 0 20 20"}, {"aria-hidden", "true"}, {"focusable", "false"}},
+    items.push_back({el("svg", {{"class", "fp-map__sample"}, {"viewbox", "0 0 20 20"}, {"aria-hidden", "true"}, {"focusable", "false"}},
                         el("g", {{"class", fmt::format("fp-map__unit fp-map__unit--{}", look.css)}},
                            {el("rect", {{"x", "1"}, {"y", "1"}, {"width", "18"}, {"height", "18"}}), el("text", {{"x", "10"}, {"y", "13.5"}, {"text-anchor", "middle"}}, look.letters)})), " ", words});
   };
