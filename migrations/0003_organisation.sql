@@ -77,7 +77,8 @@ create table posting (
   terms {text} not null default 'permanent',  -- permanent, fixed_term, agency, loaned_in, loaned_out
   valid_from {text} not null,
   valid_to {text},
-  leaving_reason {text} not null default '',  -- of a posting that ended: moved, promoted, resigned, retired, dismissed, died, transferred, end_of_contract
+  leaving_reason {text} not null default '',  -- of a posting that ended: moved, promoted, changed, resigned, retired, dismissed, died, transferred, end_of_contract
+  origin {text} not null default 'entered',   -- entered, imported, invented
   deputy_staff_id {int} references staff(id)  -- who takes what is this person's while she is away
 ) {strict};
 create index posting_unit on posting(unit_id);

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "organisation/domain/facts.hpp"
 #include "organisation/domain/numbering.hpp"
+#include "organisation/domain/posting_place.hpp"
 #include "organisation/store/staff.hpp"
 #include "organisation/store/units.hpp"
 #include "organisation/store/write_staff.hpp"
@@ -23,14 +24,30 @@ bool may_arrange(ledger::Tx& tx, StaffId staff) {
   return true;
 }
 
-// Where a grade is posted.
-bool fits(Grade grade, UnitKind kind) {
-  switch (grade) {
-    case Grade::rpd: return kind == UnitKind::region || kind == UnitKind::national;
-    case Grade::hpdu:
-    case Grade::dhpdu: return kind == UnitKind::pdu || kind == UnitKind::central || lies_outside(kind);
-    default: return kind == UnitKind::team;
+bool overlap(Posted const& posted, base::Date from, std::optional<base::Date> to) {
+  return (!posted.valid_to || *posted.valid_to > from) && (!to || posted.valid_from < *to);
+}
+
+std::string hours(int tenths) { return tenths % 10 == 0 ? fmt::format("{}", tenths / 10) : fmt::format("{}.{}", tenths / 10, tenths % 10); }
+
+std::string days_of(Posted const& posted) {
+  return "from " + base::date_in_full(posted.valid_from) + (posted.valid_to ? " to " + base::date_in_full(*posted.valid_to - std::chrono::days{1}) : std::string());
+}
+
+// What is wrong with hours on these days beside her other postings, `instead_of` left out; nothing if all is well.
+std::optional<base::FieldError> hours_fault(ledger::Tx& tx, Staff const& staff, UnitId unit, int contracted, base::Date from, std::optional<base::Date> to, std::int64_t instead_of = 0) {
+  if (contracted <= 0 || contracted > full_time) return base::FieldError{"contracted", "Contracted hours must be more than 0 and at most 37 a week"};
+  int others = 0;
+  std::string where;
+  for (auto const& posted : every_posting_of(tx, staff.id)) {
+    if (posted.posting == instead_of || !overlap(posted, from, to)) continue;
+    auto const name = name_on(tx, posted.unit);
+    if (posted.unit == unit) return base::FieldError{"unit", fmt::format("{} is posted there already, to {} {}: change that posting", staff.full_name, name, days_of(posted))};
+    others += posted.contracted;
+    where += fmt::format("{}{} hours at {} {}", where.empty() ? "" : " and ", hours(posted.contracted), name, days_of(posted));
   }
+  if (others + contracted <= full_time) return std::nullopt;
+  return base::FieldError{"contracted", fmt::format("{} has {}: with {} more that is over the 37 hours a week of full time. Change the other posting first", staff.full_name, where, hours(contracted))};
 }
 
 void record(ledger::Tx& tx, std::string what, std::int64_t subject) {
@@ -56,12 +73,10 @@ base::Outcome<std::int64_t> run(ledger::Tx& tx, PostStaff const& action) {
   if (!staff || !unit || !may_arrange(tx, unit->id)) return base::refuse(base::Refused::not_found);
   auto const from = action.from.value_or(tx.today());
   if (action.to && *action.to <= from) return base::refuse("to", "The posting must end after it begins");
-  if (action.contracted <= 0 || action.contracted > full_time) return base::refuse("contracted", "Contracted hours must be more than 0 and at most 37 a week");
   if (!fits(staff->grade, unit->kind))
     return base::refuse("unit", fmt::format("A {} is not posted to a unit of this kind", grade_name(staff->grade)));
-  for (auto const& posted : postings_of(tx, staff->id, from))
-    if (posted.unit == unit->id) return base::refuse("unit", staff->full_name + " is posted there already");
-  auto const id = insert_posting(tx, {.staff = staff->id, .unit = unit->id, .grade = staff->grade, .contracted = action.contracted, .terms = action.terms, .valid_from = from, .valid_to = action.to});
+  if (auto const fault = hours_fault(tx, *staff, unit->id, action.contracted, from, action.to)) return base::refuse({*fault});
+  auto const id = insert_posting(tx, {.staff = staff->id, .unit = unit->id, .grade = staff->grade, .contracted = action.contracted, .terms = action.terms, .valid_from = from, .valid_to = action.to, .origin = action.origin});
   record(tx, "staff.posted", id);
   return id;
 }
@@ -74,13 +89,35 @@ base::Outcome<StaffId> run(ledger::Tx& tx, AddPostedStaff const& action) {
   return *added;
 }
 
+base::Outcome<std::int64_t> run(ledger::Tx& tx, ChangePosting const& action) {
+  auto const posted = find_posting(tx, action.posting);
+  auto const unit = find_unit(tx, action.unit);
+  if (!posted || !unit || !may_arrange(tx, posted->unit) || !may_arrange(tx, unit->id)) return base::refuse(base::Refused::not_found);
+  auto const staff = find_staff(tx, posted->id);
+  auto const from = action.from.value_or(tx.today());
+  if (from < posted->valid_from) return base::refuse("from", "The change must not come before the posting began, on " + base::date_in_full(posted->valid_from));
+  if (posted->valid_to && *posted->valid_to <= from) return base::refuse(base::Refused::conflict, "The posting has ended already.");
+  bool const promoted = action.grade != posted->grade, moved = unit->id != posted->unit;
+  if (!promoted && !moved && action.contracted == posted->contracted && action.terms == posted->terms) return base::refuse("contracted", "Nothing is different: change the hours, terms, grade or team");
+  if (promoted && from > tx.today()) return base::refuse("from", "Write a new grade down on the day it begins, or after it");
+  if (!fits(action.grade, unit->kind)) return base::refuse("unit", fmt::format("A {} is not posted to a unit of this kind", grade_name(action.grade)));
+  if (auto const fault = hours_fault(tx, *staff, unit->id, action.contracted, from, posted->valid_to, action.posting)) return base::refuse({*fault});
+  end_posting(tx, action.posting, from, promoted ? LeavingReason::promoted : moved ? LeavingReason::moved : LeavingReason::changed);
+  auto const id = insert_posting(tx, {.staff = posted->id, .unit = unit->id, .grade = action.grade, .contracted = action.contracted, .terms = action.terms,
+                                      .valid_from = from, .valid_to = posted->valid_to, .deputy = moved ? std::nullopt : posted->deputy});
+  if (promoted) set_grade(tx, posted->id, action.grade);
+  record(tx, "staff.posting_changed", id);
+  if (moved) tx.tell(PostingEnded{.staff = posted->id, .unit = posted->unit, .on = from});
+  return id;
+}
+
 base::Outcome<> run(ledger::Tx& tx, EndPosting const& action) {
   auto const posted = find_posting(tx, action.posting);
   if (!posted || !may_arrange(tx, posted->unit)) return base::refuse(base::Refused::not_found);
   auto const on = action.on.value_or(tx.today());
   if (on <= posted->valid_from) return base::refuse("on", "The posting must end after it began, on " + base::date_in_full(posted->valid_from));
   if (posted->valid_to && *posted->valid_to <= on) return base::refuse(base::Refused::conflict, "The posting has ended already.");
-  end_posting(tx, action.posting, on);
+  end_posting(tx, action.posting, on, action.reason);
   record(tx, "staff.posting_ended", action.posting);
   tx.tell(PostingEnded{.staff = posted->id, .unit = posted->unit, .on = on});
   return {};

@@ -2,6 +2,7 @@
 // place; an administrator anything. The facts told let later areas hand work on the same day.
 #pragma once
 #include "ledger/ledger.hpp"
+#include "organisation/domain/leaving.hpp"
 #include "organisation/domain/staff.hpp"
 
 namespace organisation {
@@ -23,6 +24,7 @@ struct PostStaff {
   Terms terms = Terms::permanent;
   std::optional<base::Date> from = {};     // today
   std::optional<base::Date> to = {};       // the first day without it
+  Origin origin = Origin::entered;
   static constexpr ledger::Permission needs = ledger::Permission::arrange_staff;
 };
 base::Outcome<std::int64_t> run(ledger::Tx&, PostStaff const&);
@@ -35,9 +37,23 @@ struct AddPostedStaff {
 };
 base::Outcome<StaffId> run(ledger::Tx&, AddPostedStaff const&);
 
+// From a day on other hours, terms, grade or team: the posting closes and another opens, so that any past day can still be asked.
+// A new grade is written down on its first day or after it. Gives the new posting.
+struct ChangePosting {
+  std::int64_t posting = 0;
+  UnitId unit = {};
+  Grade grade = Grade::po;
+  int contracted = full_time;
+  Terms terms = Terms::permanent;
+  std::optional<base::Date> from = {};     // today
+  static constexpr ledger::Permission needs = ledger::Permission::arrange_staff;
+};
+base::Outcome<std::int64_t> run(ledger::Tx&, ChangePosting const&);
+
 struct EndPosting {
   std::int64_t posting = 0;
   std::optional<base::Date> on = {};       // the first day without it; today
+  LeavingReason reason = LeavingReason::none;
   static constexpr ledger::Permission needs = ledger::Permission::arrange_staff;
 };
 base::Outcome<> run(ledger::Tx&, EndPosting const&);

@@ -342,7 +342,7 @@ class Step {
   void end(Unit const& unit) {
     end_unit(tx_, versions_of(tx_, unit.id).back(), change_.on);
     for (auto const& posted : staff_of(tx_, unit.id)) {
-      end_posting(tx_, posted.posting, std::max(change_.on, posted.valid_from + std::chrono::days{1}));
+      end_posting(tx_, posted.posting, std::max(change_.on, posted.valid_from + std::chrono::days{1}), LeavingReason::moved);
       tx_.tell(PostingEnded{.staff = posted.id, .unit = unit.id, .on = change_.on});
     }
     for (auto const& who : tx_.rows<std::string>(roles_at, {{"unit", unit.id}, {"today", tx_.today()}}))

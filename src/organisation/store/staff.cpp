@@ -16,6 +16,8 @@ constexpr ledger::Scoped one_staff{
     "organisation.staff", "select s.id, s.full_name, s.grade, s.account_id, s.email from staff s where s.id = :id"};
 constexpr ledger::Scoped staff_postings{
     "organisation.postings_of", "select " POSTED_COLUMNS "where p.staff_id = :staff and " ON_THE_DAY "order by p.id"};
+constexpr ledger::Scoped every_posting{
+    "organisation.every_posting_of", "select " POSTED_COLUMNS "where p.staff_id = :staff order by p.valid_from, p.id"};
 constexpr ledger::Scoped last_posting{
     "organisation.last_posting", "select " POSTED_COLUMNS "where p.staff_id = :staff order by p.valid_from desc, p.id desc"};
 constexpr ledger::Scoped unit_staff{
@@ -62,6 +64,7 @@ std::optional<Staff> find_staff(ledger::View& view, StaffId id) { return view.ro
 std::vector<Posted> postings_of(ledger::View& view, StaffId staff, std::optional<base::Date> on) {
   return view.rows<Posted>(staff_postings, {{"staff", staff}, {"day", day_of(view, on)}});
 }
+std::vector<Posted> every_posting_of(ledger::View& view, StaffId staff) { return view.rows<Posted>(every_posting, {{"staff", staff}}); }
 std::vector<Posted> staff_of(ledger::View& view, UnitId unit, std::optional<base::Date> on) {
   return view.rows<Posted>(unit_staff, {{"unit", unit}, {"day", day_of(view, on)}});
 }

@@ -7,6 +7,7 @@ namespace organisation {
 
 std::optional<Staff> find_staff(ledger::View&, StaffId);
 std::vector<Posted> postings_of(ledger::View&, StaffId, std::optional<base::Date> on = {});      // by id
+std::vector<Posted> every_posting_of(ledger::View&, StaffId);                                     // past and to come too, oldest first
 std::vector<Posted> staff_of(ledger::View&, UnitId, std::optional<base::Date> on = {});          // posted to this very unit; seniors first, by name
 std::vector<Posted> staff_within(ledger::View&, ledger::Place, std::optional<base::Date> on = {});  // posted to the place's unit or any below it, by name
 std::vector<Posted> practitioners_of(ledger::View&, UnitId team, std::optional<base::Date> on = {});

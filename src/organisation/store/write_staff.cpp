@@ -8,12 +8,13 @@ constexpr ledger::Write new_staff{
     "organisation.insert_staff",
     "insert into staff (full_name, grade, account_id, email) values (:name, :grade, :account, :email) returning id"};
 constexpr ledger::Write staff_account{"organisation.set_account", "update staff set account_id = :account where id = :id"};
+constexpr ledger::Write staff_grade{"organisation.set_grade", "update staff set grade = :grade where id = :id"};
 constexpr ledger::Write new_posting{
     "organisation.insert_posting",
-    "insert into posting (staff_id, unit_id, grade, contracted, terms, valid_from, valid_to, deputy_staff_id) "
-    "values (:staff, :unit, :grade, :contracted, :terms, :from, :to, :deputy) "
+    "insert into posting (staff_id, unit_id, grade, contracted, terms, valid_from, valid_to, deputy_staff_id, origin) "
+    "values (:staff, :unit, :grade, :contracted, :terms, :from, :to, :deputy, :origin) "
     "returning id"};
-constexpr ledger::Write posting_end{"organisation.end_posting", "update posting set valid_to = :on where id = :id"};
+constexpr ledger::Write posting_end{"organisation.end_posting", "update posting set valid_to = :on, leaving_reason = :reason where id = :id"};
 constexpr ledger::Write posting_deputy{"organisation.set_deputy", "update posting set deputy_staff_id = :deputy where id = :id"};
 constexpr ledger::Scoped one_posting{
     "organisation.posting",
@@ -32,13 +33,14 @@ StaffId insert_staff(ledger::Tx& tx, Staff const& staff) {
   return StaffId{tx.insert(new_staff, {{"name", staff.full_name}, {"grade", staff.grade}, {"account", staff.account}, {"email", staff.email}})};
 }
 void set_account(ledger::Tx& tx, StaffId id, AccountId account) { tx.change(staff_account, {{"id", id}, {"account", account}}); }
+void set_grade(ledger::Tx& tx, StaffId id, Grade grade) { tx.change(staff_grade, {{"id", id}, {"grade", grade}}); }
 
 std::int64_t insert_posting(ledger::Tx& tx, NewPosting const& posting) {
   return tx.insert(new_posting, {{"staff", posting.staff}, {"unit", posting.unit}, {"grade", posting.grade},
                                  {"contracted", posting.contracted}, {"terms", posting.terms}, {"from", posting.valid_from},
-                                 {"to", posting.valid_to}, {"deputy", posting.deputy}});
+                                 {"to", posting.valid_to}, {"deputy", posting.deputy}, {"origin", posting.origin}});
 }
-void end_posting(ledger::Tx& tx, std::int64_t posting, base::Date on) { tx.change(posting_end, {{"id", posting}, {"on", on}}); }
+void end_posting(ledger::Tx& tx, std::int64_t posting, base::Date on, LeavingReason reason) { tx.change(posting_end, {{"id", posting}, {"on", on}, {"reason", reason}}); }
 void set_deputy(ledger::Tx& tx, std::int64_t posting, std::optional<StaffId> deputy) {
   tx.change(posting_deputy, {{"id", posting}, {"deputy", deputy}});
 }
