@@ -5,6 +5,7 @@
 #include "people/actions/import_people.hpp"
 #include "publication/actions/import_inspections.hpp"
 #include "sql/migrate.hpp"
+#include "workforce/actions/take_file.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -51,5 +52,18 @@ int import_inspections(ImportFile const& import, std::ostream& out, std::ostream
     return publication::import_inspections(in, import.partial, ledger, out, err);
   });
 }
+
+namespace {
+
+int import_workforce_file(workforce::ImportKind kind, ImportFile const& import, std::ostream& out, std::ostream& err) {
+  return import_file(import, err, [&](std::istream& in, std::string const& name, ledger::Ledger& ledger) {
+    return workforce::import_file(kind, in, {.file_name = name, .partial = import.partial}, ledger, out, err);
+  });
+}
+
+}  // namespace
+
+int import_staff(ImportFile const& import, std::ostream& out, std::ostream& err) { return import_workforce_file(workforce::ImportKind::staff, import, out, err); }
+int import_workforce(ImportFile const& import, std::ostream& out, std::ostream& err) { return import_workforce_file(workforce::ImportKind::workforce, import, out, err); }
 
 }  // namespace app

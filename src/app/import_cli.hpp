@@ -15,5 +15,7 @@ struct ImportFile {
 // Returns the exit code: 0 imported, 1 bad rows, 2 the file or the database cannot be read.
 int import_people(ImportFile const& import, std::ostream& out, std::ostream& err);
 int import_inspections(ImportFile const& import, std::ostream& out, std::ostream& err);
+int import_staff(ImportFile const& import, std::ostream& out, std::ostream& err);       // docs/import-staff.md
+int import_workforce(ImportFile const& import, std::ostream& out, std::ostream& err);   // docs/import-workforce.md
 
 }  // namespace app

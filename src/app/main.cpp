@@ -99,7 +99,9 @@ void add_import(CLI::App& app, int& status) {
     int (*run)(app::ImportFile const&, std::ostream&, std::ostream&);
   };
   static constexpr std::array commands{Command{"people", "People on probation; the columns are in docs/import-people.md", app::import_people},
-                                       Command{"inspections", "Published inspections; the columns are in docs/import-inspections.md", app::import_inspections}};
+                                       Command{"inspections", "Published inspections; the columns are in docs/import-inspections.md", app::import_inspections},
+                                       Command{"staff", "A staff list; the columns are in docs/import-staff.md", app::import_staff},
+                                       Command{"workforce", "Published staff in post by unit and grade; the columns are in docs/import-workforce.md", app::import_workforce}};
   for (auto const& command : commands) {
     auto* sub = import->add_subcommand(command.name, command.about);
     sub->add_option("file", file.file, "A CSV file, or - for standard input")->required();

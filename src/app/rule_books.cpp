@@ -8,6 +8,7 @@
 #include "policy/map.hpp"
 #include "policy/risk.hpp"
 #include "policy/tier.hpp"
+#include "policy/workforce.hpp"
 #include "policy/workload.hpp"
 
 #include <deque>
@@ -46,6 +47,7 @@ ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   rules.put(policy::map_layout(files));
   rules.put(policy::tier_rule_book(files));
   rules.put(policy::workload_weight_book(files));
+  rules.put(policy::staffing_book(files));
   return rules;
 }
 

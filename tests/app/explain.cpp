@@ -21,6 +21,7 @@ constexpr auto small = std::to_array<std::string_view>({
     "recommendation", "recommendation_addressee", "recommendation_with", "recommendation_evidence", "recommendation_progress", "plan_action", "plan_step", "plan_escalation",
     "inspection", "inspection_team", "inspection_alert", "case_reading", "case_judgement", "panel_decision", "panel_step", "release", "release_move", "early_access", "early_look",
     "published_inspection", "published_standard", "published_share",  // of inspections, some dozens a year
+    "staffing_target", "published_staffing", "workforce_import", "recruitment_campaign", "recruitment_candidate", "recruitment_step",  // of units and their posts
     "recovery_review", "recovery_change", "waiting_week", "first_look_target", "reference_counter", "story_person", "job_run", "clock_setting"});
 
 struct Allowed {
@@ -46,6 +47,8 @@ constexpr auto allowed = std::to_array<Allowed>({
     {"identity.alerts", "break_glass", "the manager's page of openings, the rarest thing on the record"},
     {"identity.accounts", "account", "the administrator's list of every account"},
     {"identity.grants_in", "role_grant", "asked when an administrator is taken away: is there another"},
+    {"workforce.on_register", "posting", "an import holds a list against the whole register of staff"},
+    {"workforce.on_register", "staff", "an import holds a list against the whole register of staff"},
     {"outbox.counts", "outbox", "the administrator's totals of everything that went out"},
     {"outbox.delivered", "outbox", "one page of the administrator's list, from the end of the key"},
     {"outbox.set_aside", "outbox", "one page of the administrator's list, from the end of the key"},

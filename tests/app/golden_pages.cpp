@@ -96,6 +96,15 @@ std::vector<Golden> GoldenPages::every_page() const {
       {"agency-change-wrong", adi, "/agencies/21/change", 422, nothing}, {"agency-roles", adi, "/agencies/21/roles"},
       {"staff", sam, "/staff/11"}, {"staff-absence-wrong", sam, "/staff/11/absences", 422, nothing},
 
+      {"staffing", hal, "/workforce/staffing"}, {"staffing-day-wrong", hal, "/workforce/staffing?unit=2&on-day=31&on-month=2&on-year=2023", 422}, {"staffing-average", rae, "/workforce/staffing?unit=1&basis=V-FTE-AVG"},
+      {"staffing-people", hal, "/workforce/staffing/people?unit=2&grade=PO"}, {"staffing-targets-wrong", hal, "/workforce/staffing/targets?unit=2", 422, nothing},
+      {"staffing-target-set", hal, "/workforce/staffing/targets?unit=2", 303, kit::form({{"grade", "PO"}, {"fte", "4"}, {"from-day", "1"}, {"from-month", "1"}, {"from-year", "2023"}, {"why", "Agreed & <kept>"}})},
+      {"staffing-targets", hal, "/workforce/staffing/targets"}, {"staffing-leavers", hal, "/workforce/staffing/leavers"}, {"staffing-sickness", hal, "/workforce/staffing/sickness"}, {"staffing-compare", rae, "/workforce/staffing/compare"},
+      {"staffing-import", hal, "/workforce/staffing/import"}, {"staffing-import-wrong", hal, "/workforce/staffing/import", 422, nothing}, {"recruitment-none", hal, "/workforce/recruitment"}, {"recruitment-wrong", hal, "/workforce/recruitment", 422, nothing},
+      {"recruitment-advertised", hal, "/workforce/recruitment?unit=2", 303, kit::form({{"grade", "PO"}, {"posts", "2"}, {"hours", "37"}, {"terms", "permanent"}, {"on-day", "9"}, {"on-month", "1"}, {"on-year", "2023"}})},
+      {"recruitment-candidate", hal, "/workforce/recruitment/1/candidates", 303, kit::form({{"full_name", "Zoe <New>"}, {"email", ""}})}, {"recruitment-step-wrong", hal, "/workforce/recruitment/1/steps", 422, kit::form({{"candidate", "1"}, {"stage", "vetted"}, {"on-day", "9"}, {"on-month", "2"}, {"on-year", "2023"}})},
+      {"recruitment", hal, "/workforce/recruitment"}, {"recruitment-campaign", hal, "/workforce/recruitment/1"}, {"posting", sam, "/postings/1"}, {"posting-wrong", sam, "/postings/1/change", 422, nothing},
+
       {"search", jo, "/search"}, {"search-found", jo, "/search", 200, kit::form({{"q", "clark"}})}, {"search-nobody", jo, "/search", 200, kit::form({{"q", "zzyzx"}})}, {"first-look", hal, "/first-look"},
       {"person-new", jo, "/people/new"}, {"person-new-wrong", jo, "/people/new", 422, nothing},
       {"person", jo, of_amina("")}, {"person-not-assessed", jo, of_boris_too("")}, {"person-read-only", rae, of_amina("")},

@@ -6,9 +6,11 @@ import { be } from './people';
 const doors: Record<string, string[]> = {
   'Amina Yusuf': ['/caseload', '/search', '/provisional', '/dashboard', '/waiting', '/break-glass', '/account'],
   'Grace Adeyemi': ['/caseload', '/escalations', '/countersign', '/withdrawals', '/alerts', '/provisional', '/dashboard'],
-  'Helen Marsh': ['/dashboard', '/waiting', '/chain', '/children', '/recovery', '/first-look', '/escalations', '/organisation', '/our-inspections', '/inspection-alerts', '/action-plans'],
-  'David Okoro': ['/dashboard', '/organisation', '/recovery', '/escalations', '/waiting'],
-  'Ruth Bennett': ['/dashboard', '/organisation'],
+  'Helen Marsh': ['/dashboard', '/waiting', '/chain', '/children', '/recovery', '/first-look', '/escalations', '/organisation', '/our-inspections', '/inspection-alerts', '/action-plans',
+    '/workforce/staffing', '/workforce/staffing?basis=V-FTE-AVG&day=2023-03-31', '/workforce/staffing/people?grade=PSO', '/workforce/staffing/targets', '/workforce/staffing/leavers', '/workforce/staffing/sickness',
+    '/workforce/staffing/compare', '/workforce/staffing/import', '/workforce/recruitment', '/workforce/recruitment/2'],
+  'David Okoro': ['/dashboard', '/organisation', '/recovery', '/escalations', '/waiting', '/workforce/staffing/compare'],
+  'Ruth Bennett': ['/dashboard', '/organisation', '/workforce/staffing', '/workforce/staffing/compare'],
   'Sgt Paul Fenwick': ['/worklist', '/worklist?list=late', '/worklist?list=with_probation', '/worklist/returned', '/batches', '/our-figures', '/recovery'],
   'Farah Iqbal': ['/worklist', '/worklist/returned', '/our-figures'],
   'Miriam Castell': ['/inspections', '/organisation'],
@@ -42,6 +44,15 @@ test('what a search finds', async ({ page }) => {
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     await expectHeld(page, `a search for ${typed}`);
   }
+});
+
+test('a posting, from the figure that counts it', async ({ page }) => {
+  await be(page, 'Helen Marsh');
+  await page.goto('/workforce/staffing');
+  await page.getByRole('table', { name: 'Target, in post and available by grade' }).getByRole('link').first().click();
+  await page.getByRole('table', { name: 'Who is in post' }).getByRole('link').first().click();
+  await page.getByRole('link', { name: /Change hours, grade or terms/ }).click();
+  await expectHeld(page, 'a posting');
 });
 
 // The record of one person, page by page, and what one may change there.

@@ -25,7 +25,6 @@ http::Response add_staff(web::Call&);
 http::Response record_absence(web::Call&);
 http::Response end_absence(web::Call&);
 http::Response name_deputy(web::Call&);
-http::Response end_posting(web::Call&);
 
 // Splits, mergers and other changes of units (changes_page.cpp).
 http::Response changes_page(web::Call&);

@@ -30,7 +30,6 @@ web::Routes routes() {
       {post, "/staff/:id/absences", arrange_staff, record_absence},
       {post, "/absences/:id/end", arrange_staff, end_absence},
       {post, "/postings/:id/deputy", arrange_staff, name_deputy},
-      {post, "/postings/:id/end", arrange_staff, end_posting},
   };
 }
 

@@ -46,9 +46,9 @@ Html postings(web::Call& call, StaffId id) {
   for (auto const& posting : all) {
     auto const unit = find_unit(call.view, posting.unit);
     if (!unit) continue;
-    out += {h3(link(*unit)), p({"Since ", base::date_in_full(posting.valid_from)}), deputy_form(call, posting),
-            details({.summary = "End this posting", .body = form({.action = fmt::format("/postings/{}/end", posting.posting), .csrf = call.csrf(),
-                     .body = {p("From today on. What is in this person's hands passes to the deputy or the senior the same day."), button({.text = "End the posting", .kind = ButtonKind::warning})}})})};
+    out += {h3(link(*unit)), p(fmt::format("{}, {}.{} hours a week, since {}{}", grade_name(posting.grade), posting.contracted / 10, posting.contracted % 10, base::date_in_full(posting.valid_from),
+                                          posting.valid_to ? "; last day " + base::date_in_full(*posting.valid_to - std::chrono::days{1}) : std::string())),
+            p(link_to(fmt::format("/postings/{}", posting.posting), "Change hours, grade or terms, or end this posting", {.hidden = " at " + unit->name})), deputy_form(call, posting)};
   }
   return out;
 }
@@ -134,12 +134,6 @@ http::Response name_deputy(web::Call& call) {
   StaffId deputy{};
   if (std::from_chars(typed.data(), typed.data() + typed.size(), deputy.value).ec == std::errc{}) name.deputy = deputy;
   return settled(call, posting->id, call.perform(name));
-}
-
-http::Response end_posting(web::Call& call) {
-  auto const posting = find_posting(call.view, call.request.id("id").value_or(0));
-  if (!posting) return call.not_found();
-  return settled(call, posting->id, call.perform(EndPosting{.posting = posting->posting}));
 }
 
 }  // namespace organisation::pages

@@ -190,7 +190,6 @@ TEST_P(PageTest, ASeniorRecordsAnAbsenceOfHerTeam) {
   EXPECT_TRUE(has(page(path), "Back today"));
   visitor->scope = kit::scope_of(Role::spo, {place.from + 1, place.to + 1});
   EXPECT_EQ(visitor->post("/absences/1/end").status, 404);
-  EXPECT_EQ(visitor->post("/postings/1/end").status, 404);
 }
 
 }  // namespace organisation_pages
