@@ -25,12 +25,15 @@ class Register {
     person.team_no = team.number;
     if (of_story) {
       person.practitioner = team.practitioners.front().staff;
+      holder_since_ = team.practitioners.front().since;
     } else if (!random.chance(1, 90)) {
-      auto const& worker = choose(team, pdu, static_cast<std::size_t>(nth) / pdu.teams.size());
+      auto const& worker = choose(team, static_cast<std::size_t>(nth) / pdu.teams.size());
       person.practitioner = worker.staff;
+      holder_since_ = worker.since;
       if (worker.away) person.cover = team.senior.staff;
     }
-    auto const since = made.order().started + days{1};
+    auto since = made.order().started + days{1};
+    if (person.practitioner && holder_since_ > since) since = holder_since_;   // her people came to her when she came
     if (since < the_day()) made.allocations.push_back({.staff = person.practitioner, .team = team.id, .from = since});
     return team;
   }
@@ -64,14 +67,11 @@ class Register {
   }
 
  private:
-  // In turn; the practitioner of the story has hers already.
-  static Worker const& choose(Team const& team, Pdu const& pdu, std::size_t turn) {
-    bool const hers = pdu.code == story_pdu && team.number == pdu.place.from;
-    std::size_t const passed_over = hers && team.practitioners.size() > 1 ? 1 : 0;
-    return team.practitioners[passed_over + turn % (team.practitioners.size() - passed_over)];
-  }
+  // In turn.
+  static Worker const& choose(Team const& team, std::size_t turn) { return team.practitioners[team.turns[turn % team.turns.size()]]; }
 
   Building& b_;
+  base::Date holder_since_ = {};
 };
 
 }  // namespace

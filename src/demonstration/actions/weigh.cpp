@@ -137,6 +137,8 @@ class Weighing {
       if (auto const found = away.find(officer.figures.staff); found != away.end()) {
         auto const& gone = found->second;
         reduce(rows, officer, gone.kind == "maternity" ? "Maternity leave" : gone.kind == "sickness" ? "Long-term sickness" : "Special leave", officer.figures.contracted, gone.starts, gone.ends.value_or(the_day() + days{90}));
+      } else if (pdu_.code == story_pdu) {
+        continue;   // what training takes there is planned with its posts (establishment.cpp), so that the figures come out
       } else if (grade == "PQiP") {
         if (months < 6) reduce_for_learning(rows, officer, "PQiP, first 6 months", 80);
         else if (months < 12) reduce_for_learning(rows, officer, "PQiP, 6 to 12 months", 60);

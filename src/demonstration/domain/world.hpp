@@ -1,5 +1,6 @@
 // The organisation as the builder needs it: where people are put and who holds them.
 #pragma once
+#include "base/time.hpp"
 #include "ledger/scope.hpp"
 
 #include <map>
@@ -25,6 +26,8 @@ struct Worker {
   std::string name = {};
   std::string grade = {};
   bool away = false;     // on the demonstration's day
+  base::Date since = {}; // when she came
+  int share = 10;        // of the team's people, in tenths of a full-timer's
 };
 
 struct Team {
@@ -33,6 +36,7 @@ struct Team {
   std::string name = {};
   Worker senior = {};
   std::vector<Worker> practitioners = {};
+  std::vector<std::size_t> turns = {};   // whose turn it is to get a person: each practitioner as often as her share
 };
 
 struct Pdu {

@@ -3,13 +3,14 @@
 #include "base/time.hpp"
 #include "demonstration/domain/world.hpp"
 #include "demonstration/store/bulk.hpp"
+#include "organisation/domain/leaving.hpp"
 #include "organisation/domain/staff.hpp"
 
 namespace demonstration {
 
 void insert_team(Bulk&, Keys&, Team const&, Pdu const&, base::Date from);
 void insert_account(Bulk&, AccountId, std::string_view user_name, std::string_view full_name, std::string_view email, base::Instant at);
-void insert_staff(Bulk&, StaffId, std::string_view name, organisation::Grade, AccountId, std::string_view email);
+void insert_staff(Bulk&, StaffId, std::string_view name, organisation::Grade, std::optional<AccountId>, std::string_view email);
 
 struct Posting {
   std::int64_t id = 0;
@@ -19,7 +20,7 @@ struct Posting {
   int contracted = organisation::full_time;
   base::Date from = {};
   std::optional<base::Date> to = {};
-  std::optional<StaffId> deputy = {};
+  organisation::LeavingReason reason = organisation::LeavingReason::none;
 };
 void insert_posting(Bulk&, Posting const&);
 void insert_absence(Bulk&, std::int64_t id, StaffId, std::string_view kind, base::Date starts, std::optional<base::Date> ends);
