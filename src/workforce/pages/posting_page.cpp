@@ -71,7 +71,7 @@ Html leave_form(web::Call& call, Posted const& posted, std::int64_t people, Form
                                                                        people, people == 1 ? "person is" : "people are")});
   return form({.action = path_of(posted) + "/leave", .csrf = call.csrf(),
                .body = {h2("End the posting"), warning, radios({.name = "reason", .legend = {"Why does it end?", Size::s}, .items = reasons, .form = &typed, .small = true}),
-                        text_input({.name = "last", .label = "Last day", .hint = "Such as 2023-07-31; a day to come is a known leaver and counts until then", .form = &typed, .width = 10}), button({.text = "End the posting", .kind = ButtonKind::warning})}});
+                        date_input({.name = "last", .legend = {"Last day", Size::s}, .hint = "Whoever leaves on a day to come counts in post until then", .form = &typed}), button({.text = "End the posting", .kind = ButtonKind::warning})}});
 }
 
 FormView as_it_is(Posted const& posted, base::Date today) {
@@ -134,10 +134,10 @@ http::Response end_posting(web::Call& call) {
   auto const posted = posting_asked(call);
   if (!posted) return call.not_found();
   auto const reason = base::from_word<LeavingReason>(web::typed(call, "reason"));
-  auto const last = base::date_from_iso(web::typed(call, "last"));
+  auto const last = web::typed_date(call, "last");
   std::vector<base::FieldError> errors;
   if (!reason || *reason == LeavingReason::none) errors.push_back({"reason", "Choose why the posting ends"});
-  if (!last || *last > base::make_date(2100, 1, 1)) errors.push_back({"last", "Enter the last day, such as 2023-07-31"});
+  if (!last || *last > base::make_date(2100, 1, 1)) errors.push_back({"last", "Enter the last day, such as 31 7 2023"});
   if (!errors.empty()) return show(call, *posted, again(call, *posted, std::move(errors)));
   auto const done = call.perform(organisation::EndPosting{.posting = posted->posting, .on = *last + std::chrono::days{1}, .reason = *reason});
   if (done) return http::redirect(call.may(ledger::Permission::see_workforce) && people_held(call.view, posted->id) > 0 ? fmt::format("/workforce/staffing/leavers?unit={}", posted->unit.value) : fmt::format("/staff/{}", posted->id.value));

@@ -29,7 +29,7 @@ std::optional<Recruiting> hers(web::Call& call) {
 }
 
 Grid campaigns_grid(std::vector<Recruiting> const& all) {
-  Grid grid{.id = "campaigns", .caption = "Campaigns, newest advert first", .head = {{"Advertised", false}, {"Grade", false}, {"Unit", false}, {"Posts", true}, {"Started", true}, {"Still vacant", true}, {"Candidates on the way", true}, {"State", false}, {"Row", false}}};
+  Grid grid{.id = "campaigns", .caption = "Campaigns, newest advert first", .head = {{"Advertised", false}, {"Grade", false}, {"Unit", false}, {"Posts", true}, {"Started", true}, {"Still vacant", true}, {"Candidates on the way", true}, {"State", false}, {"Marked", false}}};
   for (auto const& one : all) {
     auto const on_the_way = std::ranges::count_if(one.candidates, [&](Candidate const& candidate) { return !is_over(one.path_of(candidate.id).back().stage); });
     grid.rows.push_back({{.text = base::date_in_full(one.campaign.advertised_on), .href = path_of(one.campaign.id), .hidden = fmt::format(": {} at {}", organisation::grade_name(one.campaign.grade), one.campaign.unit_name)},
@@ -174,7 +174,7 @@ http::Response show_one(web::Call& call, FormView const& typed) {
   Html const sums = summary_list({.rows = {{.key = "Advertised", .value = fmt::format("{} by {}", base::date_in_full(campaign.advertised_on), campaign.recorded_name)},
                                            {.key = "Posts", .value = fmt::format("{}, {} a week each; {} started, {} still vacant", campaign.posts, hours_in_words(campaign.contracted), of->started(), of->vacant())},
                                            {.key = "State", .value = campaign.closed_on ? fmt::format("Closed {}: {}", base::date_in_full(*campaign.closed_on), campaign.closed_why) : of->vacant() == 0 ? "Filled" : "Open"},
-                                           {.key = "Row", .value = campaign.origin == Origin::invented ? el("em", {}, "invented") : Html(base::word(campaign.origin))}}});
+                                           {.key = "Marked", .value = campaign.origin == Origin::invented ? el("em", {}, "invented") : Html(base::word(campaign.origin))}}});
   Html const body = {sums, of->candidates.empty() ? p("No candidates yet.") : Html{shown(grid), p(link_to(path_of(campaign.id) + "?csv=candidates", "Download as CSV", {.hidden = " of candidates"}))}, open ? Html{step_form(call, *of, typed), candidate_form(call, *of, typed)} : Html(),
                      steps_of(call, *of), open ? close_form(call, *of, typed) : Html(), p(link_to(workload::pages::url_of(Section::recruitment, *unit), "All campaigns"))};
   return workload::pages::show(call, *unit, Section::recruitment, fmt::format("{}: {}", campaign.posts == 1 ? "One post" : fmt::format("{} posts", campaign.posts), organisation::grade_name(campaign.grade)), body, &typed);

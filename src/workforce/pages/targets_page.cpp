@@ -17,7 +17,7 @@ constexpr std::string_view path = "/workforce/staffing/targets";
 
 Grid targets_grid(Asked const& about, std::vector<TargetRow> const& rows) {
   Grid grid{.id = "targets", .caption = "Every target set for " + about.unit.name + ", newest first",
-            .head = {{"From", false}, {"Grade", false}, {"Target, FTE", true}, {"Counts today", false}, {"Why", false}, {"Set by", false}, {"On", false}, {"Row", false}}};
+            .head = {{"From", false}, {"Grade", false}, {"Target, FTE", true}, {"Counts today", false}, {"Why", false}, {"Set by", false}, {"On", false}, {"Marked", false}}};
   for (auto const& row : rows) {
     auto const* now = target_row_on(rows, row.unit, row.grade, about.day);
     grid.rows.push_back({cell(base::date_in_full(row.valid_from)), cell(std::string(organisation::grade_name(row.grade))), figure(hundredths_in_words(row.hundredths)),

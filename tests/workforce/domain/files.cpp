@@ -1,7 +1,10 @@
 #include "workforce/domain/figures_file.hpp"
 #include "workforce/domain/staff_file.hpp"
 
+#include "base/text.hpp"
+
 #include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
 
 namespace workforce_files {
 namespace {
@@ -132,6 +135,25 @@ TEST(FiguresFiles, TheNewestRowOfAKindIsComparedWith) {
   EXPECT_TRUE(stands_already(row, known_figures));
   known_figures.push_back({.id = 2, .unit = UnitId{2}, .grade = Grade::po, .as_at = today, .hundredths = 3200, .source = "HMPPS"});
   EXPECT_FALSE(stands_already(row, known_figures)) << "corrected since";
+}
+
+// Whatever stands in a file: a row that is taken is whole, every other is accounted for, and no line of the file is reported that is not there.
+RC_GTEST_PROP(FileProperties, EveryRowIsTakenOrSaidToBeBad, ()) {
+  auto const field = rc::gen::element<std::string>("", "PO", "Huyton", "N51KNST", "37", "2023-06-01", "x@y.uk", "Jo Bell", "permanent", "\"", "\xff", "\n", "=1+1", "31/2/2023", "-1", "99999999999999999999", "\x01", "é", std::string(3000, 'z'));
+  std::string rows;
+  int const many = *rc::gen::inRange(0, 6);
+  for (int i = 0; i < many; ++i) {
+    int const fields = *rc::gen::element(9, 9, 9, 3);
+    for (int n = 0; n < fields; ++n) rows += (n ? "," : "") + *field;
+    rows += "\n";
+  }
+  auto const file = staff(rows);
+  auto const lines = static_cast<std::size_t>(std::ranges::count(rows, '\n')) + 2;
+  for (auto const& fault : file.faults) RC_ASSERT(fault.line >= 1 && fault.line <= lines && !fault.why.empty() && base::is_utf8(fault.why));
+  RC_ASSERT(file.read >= file.rows.size() + file.already);
+  for (auto const& row : file.rows) RC_ASSERT(!row.name.empty() && row.unit.value != 0 && row.contracted > 0 && row.contracted <= 370 && base::is_utf8(row.name));
+  auto const published = figures(rows);
+  for (auto const& row : published.rows) RC_ASSERT(row.unit.value != 0 && row.as_at <= today && !row.source.empty());
 }
 
 }  // namespace

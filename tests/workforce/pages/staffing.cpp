@@ -212,14 +212,14 @@ TEST_P(StaffingPages, APostingIsChangedAndEndedWithItsReason) {
   ASSERT_NE(jo, now.end());
   EXPECT_EQ(jo->spell.contracted, 296);
   auto const path = fmt::format("/postings/{}", jo->spell.posting);
-  EXPECT_EQ(head.post(path + "/leave", kit::form({{"reason", ""}, {"last", "soon"}})).status, 422);
-  EXPECT_EQ(head.post(path + "/leave", kit::form({{"reason", "resigned"}, {"last", "2023-05-01"}})).status, 422) << "before it began";
-  auto const left = head.post(path + "/leave", kit::form({{"reason", "resigned"}, {"last", "2023-07-31"}}));
+  EXPECT_EQ(head.post(path + "/leave", date("last", "31", "2", "soon", kit::form({{"reason", ""}}))).status, 422);
+  EXPECT_EQ(head.post(path + "/leave", date("last", "1", "5", "2023", kit::form({{"reason", "resigned"}}))).status, 422) << "before it began";
+  auto const left = head.post(path + "/leave", date("last", "31", "7", "2023", kit::form({{"reason", "resigned"}})));
   EXPECT_EQ(left.status, 303);
   EXPECT_EQ(kit::header(left, "Location"), "/workforce/staffing/leavers?unit=3") << "to whom her people are";
   EXPECT_TRUE(says(head.get("/workforce/staffing/leavers?unit=2"), "Leaves; first day without 1 August 2023"));
   EXPECT_EQ(as(other_head()).get("/postings/1").status, 404);
-  EXPECT_EQ(as(other_head()).post(path + "/leave", kit::form({{"reason", "resigned"}, {"last", "2023-07-31"}})).status, 404);
+  EXPECT_EQ(as(other_head()).post(path + "/leave", date("last", "31", "7", "2023", kit::form({{"reason", "resigned"}}))).status, 404);
 }
 
 }  // namespace
