@@ -116,6 +116,13 @@ create table enquiry_move (id {id}, enquiry_id {int} not null references enquiry
 create index enquiry_move_enquiry on enquiry_move(enquiry_id, id);
 create index enquiry_move_at on enquiry_move(at, to_state);
 create index enquiry_move_agency on enquiry_move(agency_id, at);
+-- A domestic abuse enquiry read by somebody whose training asks for a senior's countersignature: it is closed with that only.
+create table reading_check (
+  enquiry_id {int} primary key references enquiry(id), asked_at {int} not null, asked_by {int} not null, asked_name {text} not null, why {text} not null,
+  close_waits {bool} not null default 0,      -- it was signed off meanwhile: it closes with the countersignature
+  done_at {int}, done_by {int}, done_name {text} not null default '', note {text} not null default ''
+) {strict};
+create index reading_check_open on reading_check(asked_at) where done_at is null;
 create table enquiry_pause (id {id}, enquiry_id {int} not null references enquiry(id), starts {text} not null, ends {text}, question {text} not null default '', reply {text} not null default '') {strict};
 create index enquiry_pause_enquiry on enquiry_pause(enquiry_id);
 -- Chases and rungs: dated marks; the next ones stand in the enquiry until they are made.

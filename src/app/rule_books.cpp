@@ -2,6 +2,7 @@
 
 #include "embedded/embedded_policy.hpp"
 #include "identity/domain/policy.hpp"
+#include "organisation/store/training_desk.hpp"
 #include "outbox/domain/settings.hpp"
 #include "policy/enquiries.hpp"
 #include "policy/inspection_book.hpp"
@@ -9,7 +10,9 @@
 #include "policy/risk.hpp"
 #include "policy/tier.hpp"
 #include "policy/workforce.hpp"
+#include "policy/training.hpp"
 #include "policy/workload.hpp"
+#include "workforce/store/skills.hpp"
 
 #include <deque>
 #include <filesystem>
@@ -48,6 +51,8 @@ ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   rules.put(policy::tier_rule_book(files));
   rules.put(policy::workload_weight_book(files));
   rules.put(policy::staffing_book(files));
+  rules.put(policy::training_book(files));
+  rules.put(organisation::TrainingDesk{.standing = workforce::standing_for});
   return rules;
 }
 

@@ -7,6 +7,7 @@
 #include "publication/actions/release_embargo.hpp"
 #include "recommendations/actions/escalate.hpp"
 #include "sql/error.hpp"
+#include "workforce/actions/remind.hpp"
 #include "workload/actions/nightly.hpp"
 
 namespace app {
@@ -34,6 +35,7 @@ jobs::Schedule schedule(SealFilesOf seals) {
       {"inspection.alerts", {.every = Every::hour, .minute = 1}, [](ledger::Ledger& ledger, base::Instant) { inspection::send_alerts_up(ledger); }},
       {"publication.releases", {.every = Every::minute}, [](ledger::Ledger& ledger, base::Instant) { publication::note_releases(ledger); }},
       {"recommendations.daily", {.every = Every::day, .hour = 6, .minute = 30}, [](ledger::Ledger& ledger, base::Instant due) { recommendations::run_daily(ledger, base::london_date(due)); }},
+      {"workforce.training", {.every = Every::day, .hour = 6, .minute = 45}, [](ledger::Ledger& ledger, base::Instant due) { workforce::remind_of_training(ledger, base::london_date(due)); }},
       {"audit.seal", {.every = Every::minute}, [seals = std::move(seals)](ledger::Ledger& ledger, base::Instant) { seal_audit(ledger, seals(ledger)); }},
   });
 }

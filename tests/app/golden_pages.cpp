@@ -28,6 +28,7 @@ class GoldenPages : public Town {
   void SetUp() override {
     Town::SetUp();
     add_inspections();
+    add_training();
   }
   // The page without what stands on every page (its frame has a golden file of its own), one tag or text a line.
   static std::string outline_of(std::string const& html, bool whole) {
@@ -171,6 +172,11 @@ std::vector<Golden> GoldenPages::every_page() const {
       {"inspection-panel", lia, "/inspections/1/panel"}, {"inspection-panel-standard", lia, "/inspections/1/panel/P21-2.2"}, {"inspection-release", lia, "/inspections/4/release"},
       {"released-report", nobody, "/published/reports/2"}, {"released-notice", nobody, "/published/reports/2/notice"}, {"released-version", nobody, "/published/reports/2/versions/1"},
       {"public-recommendations", nobody, "/published/recommendations"}, {"early-list", hal, "/early-access"}, {"early-report", hal, "/early-access/4"}, {"early-notice", hal, "/early-access/4/notice"},
+      {"training", hal, "/workforce/training"}, {"training-topic", hal, "/workforce/training/topics/T-01"}, {"training-staff", sam, "/workforce/training/staff/11"},
+      {"training-staff-wrong", sam, "/workforce/training/staff/12/records", 422, kit::form({{"form", "record"}, {"evidence", "Certificate 7"}})}, {"training-places", rae, "/workforce/training/places"}, {"training-session", sam, "/workforce/training/sessions/1"},
+      {"training-needed", hal, "/workforce/training/needed"}, {"training-requests", hal, "/workforce/training/requests"}, {"training-requests-region", rae, "/workforce/training/requests"}, {"my-work", jo, "/my-work"}, {"my-work-partner", pat, "/my-work"},
+      {"experience", hal, "/workforce/experience"}, {"experience-staff", sam, "/workforce/experience/staff/12"}, {"supervision", hal, "/workforce/supervision"}, {"supervision-staff", sam, "/workforce/supervision/staff/11"},
+      {"supervision-staff-region", rae, "/workforce/supervision/staff/11"},
       {"recovery-list", hal, "/recovery"}, {"recovery", hal, "/recovery/1"}, {"recovery-partner", pat, "/recovery/1"}, {"recovery-sheet", hal, "/recovery/1/sheet"},
   };
 }
@@ -185,6 +191,7 @@ constexpr std::array without_one{"/sign-in/set-up", "/sign-in/role",            
                                "/messages/:id", "/letters/:id", "/letters/:id/text", "/needs/:id/record", "/enquiries/:id/record.txt",   // tests of their areas
                                "/attachments/:id", "/batches/:id/file", "/published/data/inspections.csv", "/published/data/inspections.json", "/published/data/schema.json", "/published/feed.atom", "/robots.txt",   // tests/publication
                                "/inspections/:id/cases/:case/comparison", "/published/reports/:id/data.csv", "/published/reports/:id/data.json", "/published/reports/:id/report.pdf", "/early-access/:id/report.pdf",
+                               "/workforce/training.csv", "/workforce/training/needed.csv", "/workforce/experience.csv", "/workforce/supervision.csv",   // tests/workforce/pages
                                "/dashboard/figures.csv", "/waiting.csv", "/api/v1/assessments/:id"};
 
 TEST_P(GoldenPages, EveryPageHasOne) {

@@ -62,6 +62,7 @@ class HostileForms : public Town {
   void SetUp() override {
     Town::SetUp();
     add_inspections();
+    add_training();
   }
   std::vector<Found> every_form() {
     std::vector<Found> all;
@@ -81,7 +82,7 @@ class HostileForms : public Town {
         for (auto at = path.find("/:"); at != path.npos; at = path.find("/:")) {
           auto const end = std::min(path.find('/', at + 1), path.size());
           auto const name = path.substr(at + 2, end - at - 2);
-          path.replace(at, end - at, name == "who" ? "/children" : name == "step" ? "/curfew.recommend" : name == "part" ? "/1" : name == "standard" ? "/P21-1.1" : name == "section" ? "/foreword" : fmt::format("/{}", key));
+          path.replace(at, end - at, name == "topic" ? "/T-01" : name == "id" && path.starts_with("/workforce/") && path.find("/staff/:id") != path.npos ? "/11" : name == "who" ? "/children" : name == "step" ? "/curfew.recommend" : name == "part" ? "/1" : name == "standard" ? "/P21-1.1" : name == "section" ? "/foreword" : fmt::format("/{}", key));
         }
         paths.insert(path);
       }
@@ -118,7 +119,7 @@ FOR_EACH_ENGINE(HostileForms);
 TEST_P(HostileForms, FailNothingSaveNoHalfAndAreEscaped) {
   auto const forms = every_form();
   EXPECT_GT(forms.size(), 60u);
-  for (std::string_view const of : {"/people/", "/inspections/1/", "/our-inspections/"})
+  for (std::string_view const of : {"/people/", "/inspections/1/", "/our-inspections/", "/workforce/training/", "/workforce/supervision/", "/my-work"})
     EXPECT_TRUE(std::ranges::any_of(forms, [&](Found const& form) { return form.action.starts_with(of); })) << of;
   std::size_t turn = 0;
   for (auto const& form : forms) {

@@ -279,4 +279,27 @@ std::string Town::changed_since(std::map<std::string, std::string> const& before
   return said;
 }
 
+void Town::add_training() {
+  // Everybody of Huyton in date but Lee Hart, whose child safeguarding expired and who never took the course on stalking.
+  for (auto const& [staff, grade] : std::initializer_list<std::pair<int, char const*>>{{11, "practitioner"}, {12, "practitioner"}, {14, "manager"}, {16, "manager"}})
+    for (int topic = 1; topic <= 11; ++topic) {
+      if (staff == 12 && topic == 6) continue;
+      db().script(fmt::format("insert into training_record (staff_id, topic, kind, level, on_day, evidence, recorded_at, recorded_by, recorded_name) values ({}, 'T-{:02}', 'complete', '{}', '{}', 'Certificate {}', 1687000000, 16, 'Hal Grant');",
+                              staff, topic, grade, staff == 12 && topic == 1 ? "2020-06-01" : "2023-02-01", topic));
+    }
+  db().script(R"(
+    insert into training_session (id, topic, level, on_day, place, offered_by, unit_id, seats, at, by_account, by_name) values (1, 'T-01', 'practitioner', '2023-07-10', 'Call', 'region', 1, 1, 1687000000, 17, 'Rae Winter'), (2, 'T-06', 'standard', '2023-06-27', 'Room 2', 'region', 2, 12, 1687000000, 17, 'Rae Winter');
+    insert into training_booking (id, session_id, staff_id, state, at, by_account, by_name) values (1, 1, 11, 'booked', 1687000000, 11, 'Jo Bell'), (2, 2, 12, 'booked', 1687000000, 14, 'Sam Ojo');
+    insert into training_wait (id, staff_id, topic, level, since, at, by_name) values (1, 12, 'T-01', 'practitioner', '2023-06-20', 1687000000, 'Sam Ojo');
+    insert into training_request (id, unit_id, region_id, topic, month, needed, offered, note, sent_on, sent_at, by_account, by_name, answer_due) values (1, 2, 1, 'T-06', '2023-07-01', 1, 0, '', '2023-06-19', 1687160000, 16, 'Hal Grant', '2023-07-03');
+    insert into one_to_one (id, staff_id, senior_id, on_day, agreed, next_day, at, by_account, by_name) values (1, 11, 14, '2023-06-14', 'A lighter week', '2023-07-26', 1687000000, 14, 'Sam Ojo');
+    insert into one_to_one_action (id, one_to_one_id, staff_id, what, whose, due) values (1, 1, 11, 'Book leave', 'staff', '2023-07-07');
+    insert into staff_note (id, staff_id, author_id, body, at) values (1, 11, 14, 'Look in on Friday', 1687000000);
+    insert into wellbeing_mark (id, staff_id, on_day, mark, at, by_account, by_name) values (1, 11, '2023-06-14', 'well', 1687000000, 14, 'Sam Ojo');
+    insert into mentoring (id, staff_id, mentor_id, from_day, aim, at, by_account) values (1, 12, 11, '2023-06-01', 'First licence', 1687000000, 14);
+    insert into observed_practice (id, staff_id, observer_id, on_day, what, went_well, next_time, at, by_account) values (1, 12, 14, '2023-06-20', 'An interview', 'Clear questions', 'Ask about the household', 1687000000, 14);
+  )");
+  sql::settle_ids(db());
+}
+
 }  // namespace app

@@ -29,6 +29,7 @@ class Town : public enquiries::World {
   http::Response get(Who who, std::string const& target) { return visitor(who).get(target); }
   http::Response post(Who who, std::string const& target, http::Form form = {}) { return visitor(who).post(target, std::move(form)); }
 
+  void add_training();      // of the town's staff: mostly in date, a session, a need that was sent, a one-to-one
   void add_inspections();   // of the town's unit by Lia and Ivy (inspected.hpp)
 
   // Every row of every table as text, but for the log of looks, sign-ins and guesses, and for forms kept because they came too late:

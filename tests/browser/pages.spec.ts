@@ -4,13 +4,14 @@ import { expectHeld } from './held';
 import { be } from './people';
 
 const doors: Record<string, string[]> = {
-  'Amina Yusuf': ['/caseload', '/search', '/provisional', '/dashboard', '/waiting', '/break-glass', '/account'],
-  'Grace Adeyemi': ['/caseload', '/escalations', '/countersign', '/withdrawals', '/alerts', '/provisional', '/dashboard'],
+  'Amina Yusuf': ['/caseload', '/search', '/provisional', '/dashboard', '/waiting', '/break-glass', '/account', '/my-work'],
+  'Grace Adeyemi': ['/caseload', '/escalations', '/countersign', '/withdrawals', '/alerts', '/provisional', '/dashboard', '/workforce/training', '/workforce/experience', '/workforce/supervision', '/my-work'],
   'Helen Marsh': ['/dashboard', '/waiting', '/chain', '/children', '/recovery', '/first-look', '/escalations', '/organisation', '/our-inspections', '/inspection-alerts', '/action-plans',
     '/workforce/staffing', '/workforce/staffing?basis=V-FTE-AVG&day=2023-03-31', '/workforce/staffing/people?grade=PSO', '/workforce/staffing/targets', '/workforce/staffing/leavers', '/workforce/staffing/sickness',
-    '/workforce/staffing/compare', '/workforce/staffing/import', '/workforce/recruitment', '/workforce/recruitment/2'],
-  'David Okoro': ['/dashboard', '/organisation', '/recovery', '/escalations', '/waiting', '/workforce/staffing/compare'],
-  'Ruth Bennett': ['/dashboard', '/organisation', '/workforce/staffing', '/workforce/staffing/compare'],
+    '/workforce/staffing/compare', '/workforce/staffing/import', '/workforce/recruitment', '/workforce/recruitment/2',
+    '/workforce/training', '/workforce/training/topics/T-01', '/workforce/training/places', '/workforce/training/needed', '/workforce/training/requests', '/workforce/experience', '/workforce/supervision'],
+  'David Okoro': ['/dashboard', '/organisation', '/recovery', '/escalations', '/waiting', '/workforce/staffing/compare', '/workforce/training', '/workforce/training/places', '/workforce/training/requests'],
+  'Ruth Bennett': ['/dashboard', '/organisation', '/workforce/staffing', '/workforce/staffing/compare', '/workforce/training', '/workforce/supervision'],
   'Sgt Paul Fenwick': ['/worklist', '/worklist?list=late', '/worklist?list=with_probation', '/worklist/returned', '/batches', '/our-figures', '/recovery'],
   'Farah Iqbal': ['/worklist', '/worklist/returned', '/our-figures'],
   'Miriam Castell': ['/inspections', '/organisation'],

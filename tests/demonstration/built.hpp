@@ -23,4 +23,7 @@ class Built {
   std::unique_ptr<sql::Connection> connection_;
 };
 
+// The whole record, of the demonstration's own size: built once for all who look at it, on SQLite.
+Built& whole_record();
+
 }  // namespace demonstration_kit

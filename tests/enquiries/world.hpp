@@ -12,6 +12,7 @@
 #include "enquiries/store/lists.hpp"
 #include "enquiries/store/need.hpp"
 #include "enquiries/store/returns.hpp"
+#include "organisation/store/training_desk.hpp"
 #include "people/world.hpp"
 
 namespace enquiries {
@@ -43,6 +44,7 @@ class World : public people::World {
     )");
     sql::settle_ids(db());
     rules.put(RuleBook{{test_rules()}});
+    rules.put(organisation::TrainingDesk{});
   }
 
   ledger::Scope police(std::int64_t account = 31) { return named(kit::partner_scope(ledger::Role::police_responder, merseyside.value, account), account == 31 ? "Pat Doyle" : "Ron Vale"); }

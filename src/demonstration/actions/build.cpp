@@ -8,6 +8,7 @@
 #include "demonstration/actions/load_published.hpp"
 #include "demonstration/actions/register_people.hpp"
 #include "demonstration/actions/staffing.hpp"
+#include "demonstration/actions/train.hpp"
 #include "demonstration/actions/weigh.hpp"
 #include "demonstration/domain/day.hpp"
 #include "demonstration/store/read_world.hpp"
@@ -40,6 +41,7 @@ void build(sql::Connection& connection, ledger::Rules const& rules, std::span<ba
   bulk.finish();
   if (filling) filling->finish();
   sql::settle_ids(connection);
+  train(connection, rules, world, options.seed);
   connection.script("analyze");  // a table filled at once has no statistics yet: without them joins go the long way
   weigh(connection, rules, world, options.seed);
   count_baseline(connection, rules, world);

@@ -1,7 +1,9 @@
 #include "enquiries/actions/close_enquiry.hpp"
 
+#include "base/typed.hpp"
 #include "enquiries/actions/steps.hpp"
 #include "enquiries/domain/facts.hpp"
+#include "enquiries/store/reading_check.hpp"
 
 namespace enquiries {
 namespace {
@@ -32,7 +34,22 @@ base::Outcome<> run(ledger::Tx& tx, CloseEnquiry const& action) {
   if (!enquiry) return tl::unexpected(enquiry.error());
   if (enquiry->state != EnquiryState::used && enquiry->state != EnquiryState::set_aside)
     return base::refuse(base::Refused::conflict, "Every item is cited or set aside in an assessment first");
+  if (auto const check = reading_check_of(tx, enquiry->id); check && check->waits()) return base::refuse(base::Refused::conflict, "A senior countersigns first that it was read");
   close_now(tx, *enquiry, {});
+  return base::Done{};
+}
+
+base::Outcome<> run(ledger::Tx& tx, CountersignReading const& action) {
+  auto enquiry = load_enquiry(tx, action.enquiry);
+  if (!enquiry) return tl::unexpected(enquiry.error());
+  auto const check = reading_check_of(tx, enquiry->id);
+  if (!check || !check->waits()) return base::refuse(base::Refused::conflict, "Nothing waits for your countersignature here");
+  if (check->asked_by == tx.scope().account) return base::refuse(base::Refused::forbidden, "You read it yourself. A senior other than you countersigns.");
+  if (auto const fault = base::unfit("note", action.note)) return base::refuse({*fault});
+  finish_reading_check(tx, enquiry->id, action.note);
+  record(tx, *enquiry, "enquiry.reading_countersigned", ledger::Processing::consultation);
+  bool const may_close = enquiry->state == EnquiryState::used || enquiry->state == EnquiryState::set_aside;
+  if (check->close_waits && may_close) close_now(tx, *enquiry, "Signed off, and its reading countersigned");
   return base::Done{};
 }
 

@@ -19,4 +19,12 @@ struct CloseEnquiry {
 };
 base::Outcome<> run(ledger::Tx&, CloseEnquiry const&);
 
+// A senior has read it too: asked for where the training of its reader is missing or long expired (reading_check.hpp).
+struct CountersignReading {
+  EnquiryId enquiry = {};
+  std::string note = {};
+  static constexpr ledger::Permission needs = ledger::Permission::countersign;
+};
+base::Outcome<> run(ledger::Tx&, CountersignReading const&);
+
 }  // namespace enquiries

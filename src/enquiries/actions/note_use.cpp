@@ -3,6 +3,7 @@
 #include "enquiries/actions/nothing_to_use.hpp"
 #include "enquiries/domain/facts.hpp"
 #include "enquiries/store/change.hpp"
+#include "enquiries/store/reading_check.hpp"
 
 namespace enquiries {
 namespace {
@@ -22,6 +23,7 @@ void note_used(ledger::Tx& tx, EnquiryId id, bool any_cited) {
 void note_signed(ledger::Tx& tx, EnquiryId id) {
   auto enquiry = find_enquiry(tx, id);
   if (!enquiry || (enquiry->state != EnquiryState::used && enquiry->state != EnquiryState::set_aside)) return;
+  if (hold_for_reading_check(tx, id)) return;  // a senior countersigns the reading first: it closes then
   move_to(tx, *enquiry, EnquiryState::closed, "Signed off");
   tx.change(close, {{"id", id}, {"now", tx.now()}});
   tx.record({.what = "enquiry.closed", .person = enquiry->person, .subject = id.value});

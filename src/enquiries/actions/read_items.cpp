@@ -1,7 +1,9 @@
 #include "enquiries/actions/read_items.hpp"
 
 #include "enquiries/actions/steps.hpp"
+#include "enquiries/store/reading_check.hpp"
 #include "enquiries/store/returns.hpp"
+#include "organisation/store/training_desk.hpp"
 
 #include <algorithm>
 
@@ -26,6 +28,8 @@ base::Outcome<> run(ledger::Tx& tx, ReadItems const& action) {
   if (all_read && enquiry->state == EnquiryState::returned_final) {
     move_to(tx, *enquiry, EnquiryState::read);
     tx.change(note_read, {{"id", enquiry->id}, {"now", tx.now()}, {"account", tx.scope().account}});
+    auto const training = organisation::training_for(tx, organisation::CriticalWork::close_da_enquiry);
+    if (enquiry->kind == EnquiryKind::police_da && training.needs_senior()) ask_reading_check(tx, enquiry->id, training.why);
   }
   record(tx, *enquiry, all_read ? "enquiry.read_whole" : "enquiry.read", ledger::Processing::consultation);
   return base::Done{};

@@ -1,4 +1,5 @@
 // What came back, beside what was asked: each item to read, then the grade of the answer. Using it is the assessment's.
+#include "enquiries/actions/close_enquiry.hpp"
 #include "enquiries/actions/grade_return.hpp"
 #include "enquiries/actions/nothing_to_use.hpp"
 #include "enquiries/actions/read_items.hpp"
@@ -6,7 +7,9 @@
 #include "enquiries/pages/words.hpp"
 #include "enquiries/store/enquiry.hpp"
 #include "enquiries/store/lists.hpp"
+#include "enquiries/store/reading_check.hpp"
 #include "enquiries/store/returns.hpp"
+#include "organisation/pages/training_notice.hpp"
 #include "people/domain/child.hpp"
 #include "people/pages/person_frame.hpp"
 #include "people/store/record.hpp"
@@ -118,7 +121,24 @@ Html read_form(web::Call& call, EnquiryRow const& enquiry, std::vector<ItemRow> 
   bool const unread = enquiry.state == EnquiryState::returned_final || std::any_of(items.begin(), items.end(), [](auto const& item) { return !item.read; });
   if (enquiry.state == EnquiryState::read && leaves_nothing(call.view, enquiry.id)) return nothing_form(call, enquiry, typed) + next_to_read(call, enquiry.id);
   if (!unread) return p(link_to(fmt::format("/people/{}/assessment", enquiry.person.value), "Use it in the assessment")) + next_to_read(call, enquiry.id);
-  return form({.action = fmt::format("/enquiries/{}/read", enquiry.id.value), .csrf = call.csrf(), .body = button({.text = "I have read all of this"})});
+  Html notice;
+  if (enquiry.kind == EnquiryKind::police_da && enquiry.state == EnquiryState::returned_final) {
+    using organisation::CriticalWork;
+    notice = organisation::pages::training_notice(organisation::training_for(call.view, CriticalWork::close_da_enquiry), CriticalWork::close_da_enquiry);
+  }
+  return notice + form({.action = fmt::format("/enquiries/{}/read", enquiry.id.value), .csrf = call.csrf(), .body = button({.text = "I have read all of this"})});
+}
+
+// The reader's training asked for a senior beside her.
+Html reading_check_view(web::Call& call, EnquiryRow const& enquiry) {
+  using namespace govuk;
+  auto const check = reading_check_of(call.view, enquiry.id);
+  if (!check) return {};
+  if (check->done_at) return p({"Its reading by ", check->asked_name, " was countersigned by ", check->done_name, ", ", base::date_and_time(*check->done_at), "."});
+  Html const waits = inset_text({.text = Html{"Read by ", check->asked_name, ", ", base::date_and_time(check->asked_at), ". A senior countersigns before it is closed: ", check->why, "."}});
+  if (!call.may(ledger::Permission::countersign) || check->asked_by == call.scope.account) return waits;
+  return waits + form({.action = fmt::format("/enquiries/{}/countersign-reading", enquiry.id.value), .csrf = call.csrf(),
+                       .body = {text_area({.name = "note", .label = "Note, if you have one", .rows = 2}), button({.text = "I have read it too: countersign"})}});
 }
 
 // Thin, redacted or about somebody else: the partner reads what is missing, and the clock begins again.
@@ -175,7 +195,7 @@ http::Response show(web::Call& call, EnquiryId id, std::vector<base::FieldError>
   if (rows.empty()) body += p("Nothing has been returned yet.");
   for (auto row = rows.rbegin(); row != rows.rend(); ++row) body += return_view(call, *enquiry, *row, items) + grade_form(call, *row, typed);
   for (auto const& file : attachments_of(call.view, id)) body += p(link_to(fmt::format("/attachments/{}", file.id.value), Html{"Download ", file.file_name}));
-  if (!rows.empty()) body += read_form(call, *enquiry, items, typed) + again_form(call, *enquiry);
+  if (!rows.empty()) body += read_form(call, *enquiry, items, typed) + reading_check_view(call, *enquiry) + again_form(call, *enquiry);
   Page const page{.title = "The answer", .section = people::full_name(header->person), .body = body, .form = typed.failed() ? &typed : nullptr,
                   .before = people::person_frame(call, *header, "enquiries")};
   return typed.failed() ? call.again(page) : call.page(page);
@@ -184,6 +204,12 @@ http::Response show(web::Call& call, EnquiryId id, std::vector<base::FieldError>
 }  // namespace
 
 http::Response answer_page(web::Call& call) { return show(call, call.id<EnquiryId>("id")); }
+
+http::Response countersign_reading(web::Call& call) {
+  auto const path = fmt::format("/enquiries/{}/answer", call.id<EnquiryId>("id").value);
+  auto const done = call.perform(CountersignReading{.enquiry = call.id<EnquiryId>("id"), .note = std::string(call.request.form.one("note"))});
+  return done ? http::redirect(path) : call.refused(done.error(), path);
+}
 
 http::Response read_answer(web::Call& call) {
   auto const id = call.id<EnquiryId>("id");

@@ -30,6 +30,7 @@ http::Response nothing_to_use(web::Call&);
 http::Response ask_again(web::Call&);
 http::Response reply_to_partner(web::Call&);
 http::Response close_enquiry(web::Call&);
+http::Response countersign_reading(web::Call&);
 http::Response reroute(web::Call&);
 http::Response mark_undeliverable(web::Call&);
 http::Response send_by_new_route(web::Call&);

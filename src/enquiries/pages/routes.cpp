@@ -34,6 +34,7 @@ web::Routes routes() {
       {post, "/enquiries/:id/again", raise_enquiries, ask_again},
       {post, "/enquiries/:id/reply", raise_enquiries, reply_to_partner},
       {post, "/enquiries/:id/close", countersign, close_enquiry},
+      {post, "/enquiries/:id/countersign-reading", countersign, countersign_reading},
       {post, "/enquiries/:id/reroute", raise_enquiries, reroute},
       {post, "/enquiries/:id/undeliverable", raise_enquiries, mark_undeliverable},
       {post, "/enquiries/:id/route", raise_enquiries, send_by_new_route},

@@ -1,6 +1,7 @@
 #include "risk/actions/countersign.hpp"
 
 #include "organisation/store/staff.hpp"
+#include "organisation/store/training_desk.hpp"
 #include "risk/actions/open_assessment.hpp"
 #include "risk/actions/reopen.hpp"
 #include "risk/actions/typed.hpp"
@@ -27,6 +28,15 @@ base::Outcome<Answer> answer(bool agreed, std::string const& note) {
   return kept;
 }
 
+// Who countersigned since it was last signed; nothing: nobody yet.
+std::optional<ledger::AccountId> countersigner(ledger::Tx& tx, AssessmentId id) {
+  for (auto const& signature : signatures_of(tx, id)) {  // newest first
+    if (signature.kind == "signed") break;
+    if (signature.kind == "countersigned") return signature.by;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 base::Outcome<> run(ledger::Tx& tx, Countersign const& asked) {
@@ -40,7 +50,12 @@ base::Outcome<> run(ledger::Tx& tx, Countersign const& asked) {
   auto const senior = organisation::find_staff(tx, tx.scope().staff);
   if (!senior) return base::refuse(base::Refused::forbidden, "Only a senior of the unit may countersign.");
 
-  if (asked.agreed) mark_countersigned(tx, row->id);
+  auto const first = countersigner(tx, row->id);
+  if (first == tx.scope().account) return base::refuse(base::Refused::forbidden, "You countersigned this already. Another senior has to do so beside you.");
+  // Two seniors are enough, whatever the second one's training: work never stands still for want of a third.
+  auto const training = organisation::training_for(tx, organisation::CriticalWork::countersign);
+  if (asked.agreed && training.needs_senior() && !first) mark_second_senior(tx, row->id, fmt::format("Another senior beside {}, of whom {}", tx.scope().name, training.why));
+  else if (asked.agreed) mark_countersigned(tx, row->id);
   else mark_reopened(tx, row->id, fmt::format("Sent back by {}: {}", tx.scope().name, said->note), reopened_due(tx));
   insert_signature(tx, {.assessment = row->id, .kind = asked.agreed ? "countersigned" : "sent_back", .gate_result = row->gate_result,
                         .grade = std::string(base::word(senior->grade)), .body = said->note});

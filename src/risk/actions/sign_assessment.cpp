@@ -2,6 +2,7 @@
 
 #include "enquiries/actions/note_use.hpp"
 #include "organisation/store/staff.hpp"
+#include "organisation/store/training_desk.hpp"
 #include "people/actions/set_rosh.hpp"
 #include "risk/actions/open_assessment.hpp"
 #include "risk/actions/typed.hpp"
@@ -87,7 +88,8 @@ base::Outcome<Signed> run(ledger::Tx& tx, SignAssessment const& asked) {
   if (!opens(verdict.gate)) return refused_by(verdict);
 
   auto const level = overall(picture.judgements);
-  auto const reasons = countersign_reasons(tx.rules<RuleBook>(), signer->grade, level, verdict);
+  auto reasons = countersign_reasons(tx.rules<RuleBook>(), signer->grade, level, verdict);
+  add_training(reasons, organisation::training_for(tx, organisation::CriticalWork::sign_assessment));
   auto const state = state_of(verdict.gate);
   mark_signed(tx, row->id, state, base::word(verdict.gate), fmt::format("{}", fmt::join(reasons, "; ")));
   supersede_others(tx, row->person, row->id);

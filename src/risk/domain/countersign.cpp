@@ -23,4 +23,8 @@ std::vector<std::string> countersign_reasons(RuleBook const& rules, Grade signer
   return reasons;
 }
 
+void add_training(std::vector<std::string>& reasons, organisation::TrainingStanding const& training) {
+  if (training.needs_senior()) reasons.push_back(fmt::format("Of the signer, {}", training.why));
+}
+
 }  // namespace risk

@@ -1,5 +1,6 @@
 // When a signature needs a senior's beside it.
 #pragma once
+#include "organisation/domain/critical_work.hpp"
 #include "organisation/domain/staff.hpp"
 #include "risk/domain/gate.hpp"
 
@@ -24,6 +25,9 @@ struct RuleBook {
 
 // Our own default, to be confirmed with the service: a PSO or a trainee signing high or very high.
 RuleBook default_rules();
+
+// What the signer's training adds to the reasons: nothing but where it asks for a senior.
+void add_training(std::vector<std::string>& reasons, organisation::TrainingStanding const&);
 
 // Why a senior must countersign, one sentence each; empty if none must. Provisional with an answer of first priority
 // missing always must; so does a provisional signature at high or very high, which makes the case first priority.

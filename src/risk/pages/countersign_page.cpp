@@ -1,5 +1,7 @@
 // What waits for a senior, and the page on which she agrees or sends it back.
 #include "enquiries/domain/rules.hpp"
+#include "enquiries/store/reading_check.hpp"
+#include "organisation/pages/training_notice.hpp"
 #include "risk/actions/countersign.hpp"
 #include "risk/pages/gate_view.hpp"
 #include "risk/pages/handlers.hpp"
@@ -34,6 +36,22 @@ Html gates_table(std::vector<WaitingGate> const& waiting) {
                 .scroll = true, .id = "gates"});
 }
 
+Html readings_table(std::vector<enquiries::ReadingToCheck> const& waiting) {
+  if (waiting.empty()) return {};
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& line : waiting)
+    rows.push_back({link_to(fmt::format("/enquiries/{}/answer", line.enquiry.value), Html{who(line.surname, line.forenames), ", ", line.crn}), line.reference, Html{line.read_by, ", ", base::date_and_time(line.at)}, line.why});
+  return table({.caption = "Answers read, to countersign", .caption_size = Size::m, .head = {"Person", "Enquiry", "Read by", "Why a senior"}, .rows = rows, .scroll = true, .id = "readings"});
+}
+
+// Of who countersigns. At other steps than an assessment it warns only.
+Html own_training(web::Call& call, bool of_assessment) {
+  using organisation::TrainingAsks;
+  auto standing = organisation::training_for(call.view, organisation::CriticalWork::countersign);
+  if (!of_assessment && standing.asks == TrainingAsks::countersignature) standing.asks = TrainingAsks::warning;
+  return organisation::pages::training_notice(standing, organisation::CriticalWork::countersign);
+}
+
 Html decision_form(web::Call& call, std::string const& action, std::int64_t lock_version, FormView const& typed) {
   return form({.action = action, .csrf = call.csrf(),
                .body = {hidden_field("lock_version", std::to_string(lock_version)),
@@ -56,7 +74,7 @@ http::Response assessment_form(web::Call& call, FormView const& typed) {
   body += judgement_cards(*in, judgements_of(call.view, in->row.id), citations_of(call.view, in->row.id), false);
   auto const arrangements = arrangements_of(call.view, in->row.person);
   body += children_view(call, in->frame, child_lines(call.view, in->row.person), arrangements) + adults_view(call, in->frame, adult_lines(call.view, in->row.person), arrangements);
-  body += in->row.signed_by == call.scope.account ? p("You signed this yourself: another senior has to countersign it.") : decision_form(call, in->path("countersign"), in->row.lock_version, typed);
+  body += in->row.signed_by == call.scope.account ? p("You signed this yourself: another senior has to countersign it.") : own_training(call, true) + decision_form(call, in->path("countersign"), in->row.lock_version, typed);
   return show(call, in->frame, "Countersign", body, &typed);
 }
 
@@ -73,7 +91,7 @@ http::Response gate_form(web::Call& call, FormView const& typed) {
   Html const body = {h2(Html{"Countersign: ", enquiries::gate_name(row->step)}, Size::l), p(Html{"Decided by ", row->by_name, ", ", base::date_and_time(row->at), ". Why a senior: ", row->countersign_why, "."}),
                      p(row->reason), table({.caption = "Answers it was decided without", .caption_size = Size::m, .head = {"Enquiry", numeric_head("Working days waited"), "What it might change"}, .rows = gaps, .scroll = true, .id = "gaps"}),
                      row->by == call.scope.account ? p("You decided this yourself: another senior has to countersign it.")
-                                                   : decision_form(call, fmt::format("/gates/{}/countersign", row->id.value), row->lock_version, typed)};
+                                                   : own_training(call, false) + decision_form(call, fmt::format("/gates/{}/countersign", row->id.value), row->lock_version, typed)};
   return show(call, *frame, "Countersign", body, &typed);
 }
 
@@ -101,7 +119,7 @@ http::Response answer(web::Call& call, Action action, http::Response (*again)(we
 }  // namespace
 
 http::Response countersign_list(web::Call& call) {
-  return call.page({.title = "To countersign", .body = {h1("To countersign"), assessments_table(assessments_to_countersign(call.view)), gates_table(gates_to_countersign(call.view))}, .wide = true});
+  return call.page({.title = "To countersign", .body = {h1("To countersign"), assessments_table(assessments_to_countersign(call.view)), gates_table(gates_to_countersign(call.view)), readings_table(enquiries::readings_to_check(call.view))}, .wide = true});
 }
 http::Response countersign_page(web::Call& call) { return assessment_form(call, FormView{}); }
 http::Response countersign_gate_page(web::Call& call) { return gate_form(call, FormView{}); }

@@ -1,5 +1,6 @@
 // Signing, on a page of its own that says exactly which gate it is at; then what was signed, and the text for the record.
 #include "base/text.hpp"
+#include "organisation/pages/training_notice.hpp"
 #include "organisation/store/staff.hpp"
 #include "risk/domain/countersign.hpp"
 #include "risk/pages/gate_view.hpp"
@@ -19,6 +20,7 @@ struct AtTheGate {
   Verdict verdict = {};
   Level level = Level::not_assessed;
   std::vector<std::string> countersign = {};
+  organisation::TrainingStanding training = {};
 };
 // The gate as it will be judged if each missing answer is explained; the action judges it again.
 AtTheGate at_the_gate(web::Call& call, AssessmentRow const& row) {
@@ -27,6 +29,8 @@ AtTheGate at_the_gate(web::Call& call, AssessmentRow const& row) {
   AtTheGate at{.verdict = judge(picture), .level = overall(picture.judgements)};
   if (auto const staff = organisation::find_staff(call.view, call.scope.staff))
     at.countersign = countersign_reasons(call.view.rules<RuleBook>(), staff->grade, at.level, at.verdict);
+  at.training = organisation::training_for(call.view, organisation::CriticalWork::sign_assessment);
+  add_training(at.countersign, at.training);
   return at;
 }
 
@@ -44,7 +48,7 @@ Html sign_form(web::Call& call, FramedAssessment const& in, AtTheGate const& at,
   Html countersign = seniors.empty() ? p("No countersignature is needed: it is in force when you sign.")
                                      : Html{p("A senior has to countersign. Until then it is not in force:"), ul(seniors)};
   return form({.action = in.path("sign"), .csrf = call.csrf(),
-               .body = {hidden_field("lock_version", std::to_string(in.row.lock_version)), change_fields(at.verdict, typed), countersign,
+               .body = {hidden_field("lock_version", std::to_string(in.row.lock_version)), change_fields(at.verdict, typed), organisation::pages::training_notice(at.training, organisation::CriticalWork::sign_assessment), countersign,
                         checkboxes({.name = "confirm", .items = {{.value = "yes", .text = "This is my assessment, and I have weighed every item that came back"}}, .form = &typed}),
                         button_group({button({.text = complete ? "Sign as complete" : "Sign provisional", .kind = complete ? ButtonKind::primary : ButtonKind::warning}),
                                       link_to(in.home(), "Back to the assessment")})}});

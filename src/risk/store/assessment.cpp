@@ -46,7 +46,7 @@ constexpr ledger::Scoped missing{"risk.missing_of",
   " order by m.waited_wd desc, m.enquiry_id"};
 
 constexpr std::string_view signature_columns =
-    "select g.id, g.assessment_id, g.kind, g.gate_result, g.full_name, g.grade, g.at, g.body from signature g"
+    "select g.id, g.assessment_id, g.kind, g.gate_result, g.full_name, g.grade, g.at, g.body, g.account_id from signature g"
     " join assessment a on a.id = g.assessment_id join person p on p.id = a.person_id where {visible p} and ";
 constexpr ledger::Scoped signatures{"risk.signatures_of", sql::composed<[] {
   return sql::pieces(signature_columns, "a.id = :id order by g.id desc");

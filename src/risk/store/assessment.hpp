@@ -94,6 +94,7 @@ struct SignatureRow {
   std::string grade = {};
   base::Instant at = {};
   std::string body = {};            // the assessment as it read, in the words of the case record
+  ledger::AccountId by = {};
 };
 std::vector<SignatureRow> signatures_of(ledger::View&, AssessmentId);  // newest first
 std::optional<SignatureRow> find_signature(ledger::View&, SignatureId);  // a look

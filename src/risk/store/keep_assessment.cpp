@@ -55,6 +55,7 @@ constexpr ledger::Write sign_row{"risk.mark_signed",
   " due_on = null, reopened_at = null, reopened_why = '', lock_version = lock_version + 1 where id = :id"};
 constexpr ledger::Write countersign_row{"risk.mark_countersigned",
   "update assessment set countersigned_at = :now, countersigned_by = :by, countersigned_name = :name, lock_version = lock_version + 1 where id = :id"};
+constexpr ledger::Write second_senior_row{"risk.mark_second_senior", "update assessment set countersign_why = :why, lock_version = lock_version + 1 where id = :id"};
 constexpr ledger::Write reopen_row{"risk.mark_reopened",
   "update assessment set state = 'reopened', reopened_at = :now, reopened_why = :why, due_on = :due, lock_version = lock_version + 1 where id = :id"};
 constexpr ledger::Write supersede{"risk.supersede_others",
@@ -120,6 +121,7 @@ void mark_signed(ledger::Tx& tx, AssessmentId id, AssessmentState state, std::st
 void mark_countersigned(ledger::Tx& tx, AssessmentId id) {
   tx.change(countersign_row, {{"id", id}, {"now", tx.now()}, {"by", tx.scope().account}, {"name", tx.scope().name}});
 }
+void mark_second_senior(ledger::Tx& tx, AssessmentId id, std::string const& why) { tx.change(second_senior_row, {{"id", id}, {"why", why}}); }
 void mark_reopened(ledger::Tx& tx, AssessmentId id, std::string const& why, base::Date due_on) {
   tx.change(reopen_row, {{"id", id}, {"now", tx.now()}, {"why", why}, {"due", due_on}});
 }

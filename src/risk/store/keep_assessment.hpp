@@ -49,6 +49,8 @@ void insert_missing(ledger::Tx&, SignatureId, AssessmentId, EnquiryId, int waite
 
 void mark_signed(ledger::Tx&, AssessmentId, AssessmentState, std::string_view gate_result, std::string const& countersign_why);
 void mark_countersigned(ledger::Tx&, AssessmentId);
+// A senior countersigned whose own training asks for another beside her: it goes on waiting, and says for what.
+void mark_second_senior(ledger::Tx&, AssessmentId, std::string const& why);
 void mark_reopened(ledger::Tx&, AssessmentId, std::string const& why, base::Date due_on);
 // The person's earlier signed assessments are replaced by this one.
 void supersede_others(ledger::Tx&, PersonId, AssessmentId);

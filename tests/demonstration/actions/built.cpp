@@ -5,6 +5,7 @@
 #include "policy/inspection_book.hpp"
 #include "policy/tier.hpp"
 #include "policy/workload.hpp"
+#include "policy/training.hpp"
 
 #include <filesystem>
 #include <fstream>
@@ -46,6 +47,7 @@ ledger::Rules const& rules() {
     made.put(policy::inspection_rule_book(embedded_policy()));
     made.put(policy::tier_rule_book(embedded_policy()));
     made.put(policy::workload_weight_book(embedded_policy()));
+    made.put(policy::training_book(embedded_policy()));
     return made;
   }();
   return all;
@@ -53,6 +55,11 @@ ledger::Rules const& rules() {
 
 Built::Built(sql::Engine engine, int people, std::uint64_t seed) : database_(engine), connection_(database_.open()) {
   demonstration::build(*connection_, rules(), organisation_files(), {.people = people, .seed = seed});
+}
+
+Built& whole_record() {
+  static Built record(sql::Engine::sqlite, 11'200);
+  return record;
 }
 
 }  // namespace demonstration_kit

@@ -24,11 +24,10 @@ using Counts = std::vector<Counted>;
 
 class Figures : public testing::Test {
  protected:
-  static void SetUpTestSuite() { built = std::make_unique<demonstration_kit::Built>(sql::Engine::sqlite, 11'200); }
-  static void TearDownTestSuite() { built.reset(); }
+  static void SetUpTestSuite() { built = &demonstration_kit::whole_record(); }
   Counts counts(sql::Statement const& statement) { return built->db().rows<Counted>(statement); }
   std::int64_t count(sql::Statement const& statement) { return built->count(statement); }
-  static inline std::unique_ptr<demonstration_kit::Built> built = {};
+  static inline demonstration_kit::Built* built = nullptr;
 };
 
 constexpr sql::Statement people{"test.people_by_pdu", R"(

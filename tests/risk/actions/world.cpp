@@ -1,6 +1,7 @@
 #include "risk/actions/world.hpp"
 
 #include "enquiries/domain/rules.hpp"
+#include "organisation/store/training_desk.hpp"
 
 #include <fmt/format.h>
 
@@ -51,6 +52,7 @@ insert into need_child (need_id, child_id) values (2, 1);
 World::World() {
   rules.put(rule_book());
   rules.put(default_rules());
+  rules.put(organisation::TrainingDesk{});
   reactions.on<enquiries::AnswerArrived>(reopen_answered);
   reactions.on<enquiries::AnswerCorrected>(reopen_corrected);
   reactions.on<enquiries::EnquiryWithdrawn>(reopen_withdrawn);

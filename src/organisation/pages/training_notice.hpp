@@ -1,0 +1,10 @@
+// What a page of critical work says of the training of who does it; nothing where nothing is asked.
+#pragma once
+#include "govuk/html.hpp"
+#include "organisation/store/training_desk.hpp"
+
+namespace organisation::pages {
+
+govuk::Html training_notice(TrainingStanding const&, CriticalWork);
+
+}  // namespace organisation::pages

@@ -1,0 +1,11 @@
+#include "organisation/store/training_desk.hpp"
+
+namespace organisation {
+
+TrainingStanding training_for(ledger::View& view, CriticalWork work) {
+  auto const& desk = view.rules<TrainingDesk>();
+  if (!desk.standing || view.scope().staff == StaffId{}) return {};
+  return desk.standing(view, view.scope().staff, work);
+}
+
+}  // namespace organisation
