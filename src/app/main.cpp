@@ -9,6 +9,7 @@
 #include "spreadsheets/workload.hpp"
 #include "app/serve.hpp"
 #include "app/user_cli.hpp"
+#include "app/workload_cli.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fstream>
@@ -118,6 +119,13 @@ void add_migrate(CLI::App& app, int& status) {
   migrate->callback([&status] { status = app::migrate(database); });
 }
 
+void add_reweigh(CLI::App& app, int& status) {
+  static std::string database;
+  auto* reweigh = app.add_subcommand("reweigh", "Everybody's tier and workload points anew, by the rules of the day");
+  reweigh->add_option("--database", database, "A file, or postgresql://…")->required();
+  reweigh->callback([&status] { status = app::reweigh(database, std::cout); });
+}
+
 void add_audit(CLI::App& app, int& status) {
   static app::AuditVerifyOptions options;
   static std::string heads, seals;
@@ -192,6 +200,7 @@ int main(int argc, char** argv) try {
   add_migrate(app, status);
   add_import(app, status);
   add_rules(app, status);
+  add_reweigh(app, status);
   add_audit(app, status);
   add_users(app, status);
   add_organisation(app, status);
