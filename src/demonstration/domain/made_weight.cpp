@@ -13,10 +13,15 @@ using std::chrono::days;
 
 constexpr std::array sections{Need::accommodation, Need::education, Need::relationships, Need::lifestyle, Need::drugs, Need::alcohol, Need::thinking, Need::attitudes};
 
+constexpr int hardest = 999;
+
+// So much of the way to the hardest, or to the easiest: people stay in their order.
+int bent(int place, int shift) { return place + (shift >= 0 ? hardest - place : place) * shift / hardest; }
+
 // From the score of ten thousand: half below 3, a third to 7, the rest above.
 std::string rsr(int place, int hundredths) {
   int const whole = place < 520 ? place / 180 : place < 820 ? 3 + (place - 520) / 76 : 7 + (place - 820) / 30;
-  return fmt::format("{}.{:02}", whole, whole == 6 ? hundredths % 100 : hundredths);
+  return fmt::format("{}.{:02}", whole, hundredths);
 }
 
 Severity severity(int place, int drawn) {
@@ -52,7 +57,7 @@ CaseDraw draw_case(base::Random& random, TierFacts const& facts, base::Date day)
 }
 
 void fill(TierFacts& facts, CaseDraw const& draw, int shift) {
-  int const score = std::clamp(draw.score + shift, 0, 999), needs = std::clamp(draw.needs + shift, 0, 999);
+  int const score = bent(draw.score, shift), needs = bent(draw.needs, shift);
   int const ogrs = 6 + score * 84 / 1000;
   facts.predictors = {{.kind = PredictorKind::rsr, .score = rsr(score, draw.hundredths), .type = ScoreType::is_dynamic, .dated = draw.dated, .source = "Invented"},
                       {.kind = PredictorKind::ogrs, .score = std::to_string(ogrs), .type = ScoreType::is_static, .dated = draw.dated, .source = "Invented"}};
