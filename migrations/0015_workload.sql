@@ -21,6 +21,7 @@ create table need_assessment (
   source {text} not null, recorded_by {int}, by_name {text} not null, recorded_at {int} not null
 ) {strict};
 create index need_assessment_person on need_assessment(person_id, completed);
+create index need_assessment_completed on need_assessment(completed);
 
 create table requirement (
   id {id}, person_id {int} not null references person(id), sentence_id {int} not null references sentence(id),
@@ -36,6 +37,7 @@ create table enforcement (
   notes {text} not null default '', recorded_by {int}, by_name {text} not null, recorded_at {int} not null
 ) {strict};
 create index enforcement_person on enforcement(person_id, referred);
+create index enforcement_referred on enforcement(referred);
 
 -- Every calculation that found something else, with all that went in. Points exist for the two axes only, so v2 is always there.
 create table tier_calculation (
@@ -101,7 +103,7 @@ create table reduction (
 ) {strict};
 create index reduction_staff on reduction(staff_id, unit_id);
 create index reduction_unit on reduction(unit_id, ends_at);
-create index reduction_open on reduction(status, starts_at, ends_at) where status in ('SCHEDULED', 'ACTIVE');
+create index reduction_status on reduction(status, ends_at);
 create table reduction_step (
   id {id}, reduction_id {int} not null references reduction(id), what {text} not null,   -- REDUCTION_CREATED, …_EDITED, …_STARTED, …_ENDED, …_DELETED
   note {text} not null default '', at {int} not null, by_account {int}, by_name {text} not null

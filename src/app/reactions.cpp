@@ -31,6 +31,18 @@ ledger::Reactions reactions() {
   reactions.on<organisation::UnitFollowed>(people::follow_unit);
   reactions.on<organisation::UnitFollowed>(dashboards::follow_unit);
 
+  // Tier and weight of a case follow the record and who holds it: first, since what is asked of partners reads the tier.
+  reactions.on<people::FlagAdded>(workload::follow_flag);
+  reactions.on<people::FlagEnded>(workload::follow_flag_end);
+  reactions.on<people::RoshChanged>(workload::follow_rosh);
+  reactions.on<people::SentenceStarted>(workload::follow_sentence);
+  reactions.on<people::SentenceChanged>(workload::follow_sentence_change);
+  reactions.on<people::SentenceEnded>(workload::follow_sentence_end);
+  reactions.on<people::DetailsChanged>(workload::follow_details);
+  reactions.on<people::PersonAllocated>(workload::follow_allocation);
+  reactions.on<people::PersonTransferred>(workload::follow_transfer);
+  reactions.on<organisation::TeamMoved>(workload::follow_team);
+
   // What is learned about a person may have to be asked.
   reactions.on<people::SentenceStarted>(enquiries::consider_sentence);
   reactions.on<people::SentenceEnding>(enquiries::consider_ending);
@@ -63,18 +75,6 @@ ledger::Reactions reactions() {
   reactions.on<enquiries::AnswerCorrected>(risk::reopen_corrected);
   reactions.on<enquiries::EnquiryWithdrawn>(risk::reopen_withdrawn);
   reactions.on<enquiries::EnquiryClosed>(risk::reopen_closed);
-
-  // Tier and weight of a case follow the record and who holds it.
-  reactions.on<people::FlagAdded>(workload::follow_flag);
-  reactions.on<people::FlagEnded>(workload::follow_flag_end);
-  reactions.on<people::RoshChanged>(workload::follow_rosh);
-  reactions.on<people::SentenceStarted>(workload::follow_sentence);
-  reactions.on<people::SentenceChanged>(workload::follow_sentence_change);
-  reactions.on<people::SentenceEnded>(workload::follow_sentence_end);
-  reactions.on<people::DetailsChanged>(workload::follow_details);
-  reactions.on<people::PersonAllocated>(workload::follow_allocation);
-  reactions.on<people::PersonTransferred>(workload::follow_transfer);
-  reactions.on<organisation::TeamMoved>(workload::follow_team);
   return reactions;
 }
 

@@ -50,6 +50,15 @@ class AccessMatrix : public kit::LedgerTest {
         "insert into person_child (id, person_id, surname, forenames, birth_date, relation, contact, valid_from, recorded_at) values ({0}, {0}, 'Qzxvchild', 'Q', '2019-01-01', 'own', 'household', '2023-01-01', 0);"
         "insert into sentence (id, person_id, kind, offence, started, tier) values ({0}, {0}, 'community', 'Qzxvoffence', '2023-01-01', '');"
         "insert into flag (id, person_id, code, started, notes, recorded_at) values ({0}, {0}, 'RCPR', '2023-01-01', 'Qzxvflag', 0);"
+        "insert into person_predictor (id, person_id, kind, score, dated, source, by_name, recorded_at) values ({0}, {0}, 'RSR', '7.25', '2023-05-01', 'Qzxvscore', 'x', 0);"
+        "insert into need_assessment (id, person_id, completed, severities, source, by_name, recorded_at) values ({0}, {0}, '2023-05-01', 'DRUG_MISUSE=SEVERE', 'Qzxvneeds', 'x', 0);"
+        "insert into requirement (id, person_id, sentence_id, main_category, started, notes, by_name, recorded_at) values ({0}, {0}, {0}, 'F', '2023-01-01', 'Qzxvrequirement', 'x', 0);"
+        "insert into enforcement (id, person_id, outcome, referred, notes, by_name, recorded_at) values ({0}, {0}, 'BRE01', '2023-05-01', 'Qzxvbreach', 'x', 0);"
+        "insert into tier_calculation (id, person_id, at, on_day, rules_version, protect, protect_points, change_level, change_points, unsupervised, tier, changed, why, inputs, working) "
+        "values ({0}, {0}, 0, '2023-06-01', '2023-1', 'B', 20, 2, 0, 0, 'B2', 1, 'Qzxvwhy', 'Qzxvinputs', 'Qzxvwhat	20 points');"
+        "insert into case_workload (person_id, staff_id, team_id, team_no, tier, case_type, points, weights_version, since) values ({0}, 51, {1}, {2}, 'B2', 'COMMUNITY', 115, '2023-1', '2023-01-01');"
+        "insert into court_report (id, person_id, staff_id, team_id, kind, completed, by_name, recorded_at) values ({0}, {0}, 51, {1}, 'standard', '2023-06-20', 'x', 0);"
+        "insert into support_contact (id, person_id, code, staff_id, team_id, manager_id, manager_team_id, on_day, by_name, recorded_at) values ({0}, {0}, 'CMS17', 50, {1}, 51, {1}, '2023-06-26', 'x', 0);"
         "insert into need (id, person_id, kind, agency_id, state, strength, clock_id, priority, priority_reason, created_at, ask_by, need_by) "
         "values ({0}, {0}, 'police_da', 1, 'needed', 'required', 'CK-REVIEW', 'routine', 'Qzxvreason', 0, '2023-06-29', '2023-07-19');"
         "insert into enquiry (id, reference, person_id, kind, agency_id, state, priority, priority_reason, clock_id, purpose, owner_id, acting_id, drafted_at, asked_at, day_zero, answer_wd, due_on, released_at, partner_day_zero, partner_due_on) "
@@ -118,6 +127,18 @@ TEST_P(AccessMatrix, NoRouteShowsOrChangesAPersonWhoIsNotOnesToSee) {
       }
   }
   EXPECT_GT(tried, 1000);
+}
+
+// An officer's figures count everybody; her cases are shown to who may see them.
+TEST_P(AccessMatrix, AnOfficersWorkloadNamesNobodyWhoIsNotOnesToSee) {
+  db().script("insert into unit_version (unit_id, code, name, parent_id, change_kind, valid_from, recorded_at, recorded_by) values (4, '', 'Team', 3, 'create', '2021-06-26', 0, 'x');");
+  kit::Visitor visitor(ledger(), routes());
+  visitor.scope = kit::scope_of(Role::spo, {1001, 1001}, who);
+  visitor.scope.unit = ledger::UnitId{4};
+  auto const shown = visitor.get("/workforce/workload/staff/51?team=4");
+  EXPECT_EQ(shown.status, 200);
+  EXPECT_EQ(shown.body.find(secret), std::string::npos);
+  EXPECT_NE(shown.body.find("2 more of the 2 cases are not open to you"), std::string::npos);
 }
 
 // The test itself can fail: somebody whose people they are sees them.

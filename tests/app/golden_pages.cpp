@@ -148,6 +148,15 @@ std::vector<Golden> GoldenPages::every_page() const {
       {"onward", jo, of_amina("/onward")}, {"onward-wrong", jo, of_amina("/onward"), 422, nothing},
       {"gates", jo, of_amina("/gates")}, {"gate-shut", jo, of_amina("/gates/curfew.recommend")}, {"gate-shut-senior", sam, of_amina("/gates/curfew.recommend")},
 
+      {"person-tier", jo, of_amina("/tier")}, {"person-tier-read-only", rae, of_amina("/tier")}, {"person-tier-none", sam, key("/people/", vashti, "/tier")},
+      {"predictor-new", jo, of_amina("/predictors/new")}, {"predictor-new-wrong", jo, of_amina("/predictors/new"), 422, nothing}, {"needs-new", jo, of_amina("/needs/new")}, {"needs-new-wrong", jo, of_amina("/needs/new"), 422, nothing},
+      {"requirement-new", jo, of_amina("/requirements/new")}, {"requirement-new-wrong", jo, of_amina("/requirements/new"), 422, nothing}, {"enforcement-new", jo, of_amina("/enforcement/new")},
+      {"court-report-new", jo, of_amina("/court-reports/new")}, {"support-contact-new", jo, of_amina("/support-contacts/new")}, {"support-contact-new-wrong", jo, of_amina("/support-contacts/new"), 422, nothing},
+      {"workforce-senior", sam, "/workforce"}, {"workforce-head", hal, "/workforce"}, {"workforce-region", rae, "/workforce"},
+      {"workload-senior", sam, "/workforce/workload"}, {"workload-head", hal, "/workforce/workload?show=over"}, {"workload-region", rae, "/workforce/workload"},
+      {"officer", sam, "/workforce/workload/staff/11"}, {"officer-elsewhere", sam, "/workforce/workload/staff/999", 404}, {"reduction-new", sam, "/workforce/workload/staff/11/reductions/new?team=3"},
+      {"reduction-new-wrong", sam, "/workforce/workload/staff/11/reductions?team=3", 422, nothing}, {"reduction", sam, "/workforce/workload/reductions/1"}, {"requirement-end", jo, of_amina("/requirements/1/end")},
+
       {"messages", adi, "/messages"}, {"organisation-changes", adi, "/organisation/changes"}, {"work-correct", pat, key("/work/", to_police, "/correct")},
       {"chain", hal, "/chain"}, {"children", hal, "/children"}, {"answers-used", hal, "/answers?figure=used"}, {"pressed-chases", hal, "/pressed?kind=chase&figure=due"},
       {"dashboard-practitioner", jo, "/dashboard"}, {"dashboard-head", hal, "/dashboard"}, {"dashboard-region", rae, "/dashboard"}, {"waiting", hal, "/waiting"},
@@ -192,7 +201,7 @@ constexpr std::array without_one{"/sign-in/set-up", "/sign-in/role",            
                                "/attachments/:id", "/batches/:id/file", "/published/data/inspections.csv", "/published/data/inspections.json", "/published/data/schema.json", "/published/feed.atom", "/robots.txt",   // tests/publication
                                "/inspections/:id/cases/:case/comparison", "/published/reports/:id/data.csv", "/published/reports/:id/data.json", "/published/reports/:id/report.pdf", "/early-access/:id/report.pdf",
                                "/workforce/training.csv", "/workforce/training/needed.csv", "/workforce/experience.csv", "/workforce/supervision.csv",   // tests/workforce/pages
-                               "/dashboard/figures.csv", "/waiting.csv", "/api/v1/assessments/:id"};
+                               "/dashboard/figures.csv", "/workforce/workload/officers.csv", "/workforce/workload/weeks.csv", "/waiting.csv", "/api/v1/assessments/:id"};
 
 TEST_P(GoldenPages, EveryPageHasOne) {
   std::vector<http::Route> table;

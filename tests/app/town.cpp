@@ -26,6 +26,10 @@
 #include "risk/actions/start_assessment.hpp"
 #include "risk/store/assessment.hpp"
 #include "risk/store/picture.hpp"
+#include "workload/actions/nightly.hpp"
+#include "workload/actions/record_inputs.hpp"
+#include "workload/actions/record_work.hpp"
+#include "workload/actions/reduce_hours.hpp"
 
 namespace app {
 
@@ -115,6 +119,7 @@ void Town::SetUp() {
   keep_apart();
   walk_aminas_chain();
   disturb();
+  weigh();
   publish();
   go_to("2023-06-28T09:00");
 }
@@ -227,6 +232,20 @@ void Town::disturb() {
   db().script("insert into draft (account_id, form, page, body, files, saved_at) values (11, '/break-glass', '/break-glass', 'crn=X200004&reason=He+moves+to+his+mother%0D%0Aon+Friday', 1, 1687900000)");
   go_to("2023-06-28T06:00");
   enquiries::run_daily(ledger(), day(6, 28));
+}
+
+// What the tier of one person rests on, hours taken off an officer, a report and a colleague's help, and the night that adds up.
+void Town::weigh() {
+  auto const jo = as(Who::jo);
+  auto const order = read(jo, [&](ledger::View& view) { return people::sentences_of(view, amina_clarke).front().id; });
+  must(perform(ledger(), jo, workload::AddRequirement{.person = amina_clarke, .requirement = {.sentence = order, .main_category = "F", .started = day(6, 1), .notes = "20 days"}}));
+  must(perform(ledger(), jo, workload::RecordPredictor{.person = amina_clarke, .predictor = {.kind = workload::PredictorKind::rsr, .score = "7.25", .type = workload::ScoreType::is_dynamic, .dated = day(6, 2), .source = "OASys & <notes>"}}));
+  must(perform(ledger(), jo, workload::RecordNeeds{.person = amina_clarke, .assessment = {.completed = day(6, 5), .severities = "DRUG_MISUSE=SEVERE;ATTITUDES=STANDARD", .source = "OASys"}}));
+  must(perform(ledger(), jo, workload::RecordReport{.person = amina_clarke, .staff = people::lee, .kind = workload::ReportKind::fast, .completed = day(6, 20)}));
+  must(perform(ledger(), jo, workload::RecordContact{.person = amina_clarke, .staff = people::lee, .code = "CMS17", .on = day(6, 26)}));
+  must(perform(ledger(), as(Who::sam), workload::AddReduction{.staff = people::lee, .team = people::huyton_team,
+      .fields = {.reason = "Court duty", .hours = workload::Decimal(7), .from = day(6, 1), .to = day(12, 1), .notes = "Liverpool & <Sefton>"}}));
+  workload::run_nightly(ledger(), day(6, 28));
 }
 
 // The record as text ---------------------------------------------------------------------------------------------------

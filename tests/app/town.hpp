@@ -50,6 +50,7 @@ class Town : public enquiries::World {
   void sign_boris();
   void keep_apart();
   void disturb();
+  void weigh();
   void publish();
   enquiries::EnquiryId ask(people::PersonId, enquiries::EnquiryKind, enquiries::AgencyId, ledger::Scope const& by);
 

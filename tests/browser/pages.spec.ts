@@ -5,13 +5,14 @@ import { be } from './people';
 
 const doors: Record<string, string[]> = {
   'Amina Yusuf': ['/caseload', '/search', '/provisional', '/dashboard', '/waiting', '/break-glass', '/account', '/my-work'],
-  'Grace Adeyemi': ['/caseload', '/escalations', '/countersign', '/withdrawals', '/alerts', '/provisional', '/dashboard', '/workforce/training', '/workforce/experience', '/workforce/supervision', '/my-work'],
+  'Grace Adeyemi': ['/caseload', '/escalations', '/countersign', '/withdrawals', '/alerts', '/provisional', '/dashboard', '/workforce', '/workforce/workload', '/workforce/training', '/workforce/experience', '/workforce/supervision', '/my-work'],
   'Helen Marsh': ['/dashboard', '/waiting', '/chain', '/children', '/recovery', '/first-look', '/escalations', '/organisation', '/our-inspections', '/inspection-alerts', '/action-plans',
     '/workforce/staffing', '/workforce/staffing?basis=V-FTE-AVG&day=2023-03-31', '/workforce/staffing/people?grade=PSO', '/workforce/staffing/targets', '/workforce/staffing/leavers', '/workforce/staffing/sickness',
     '/workforce/staffing/compare', '/workforce/staffing/import', '/workforce/recruitment', '/workforce/recruitment/2',
+    '/workforce', '/workforce/workload', '/workforce/workload?show=excessive',
     '/workforce/training', '/workforce/training/topics/T-01', '/workforce/training/places', '/workforce/training/needed', '/workforce/training/requests', '/workforce/experience', '/workforce/supervision'],
-  'David Okoro': ['/dashboard', '/organisation', '/recovery', '/escalations', '/waiting', '/workforce/staffing/compare', '/workforce/training', '/workforce/training/places', '/workforce/training/requests'],
-  'Ruth Bennett': ['/dashboard', '/organisation', '/workforce/staffing', '/workforce/staffing/compare', '/workforce/training', '/workforce/supervision'],
+  'David Okoro': ['/dashboard', '/organisation', '/recovery', '/escalations', '/waiting', '/workforce', '/workforce/workload', '/workforce/staffing/compare', '/workforce/training', '/workforce/training/places', '/workforce/training/requests'],
+  'Ruth Bennett': ['/dashboard', '/organisation', '/workforce', '/workforce/workload', '/workforce/staffing', '/workforce/staffing/compare', '/workforce/training', '/workforce/supervision'],
   'Sgt Paul Fenwick': ['/worklist', '/worklist?list=late', '/worklist?list=with_probation', '/worklist/returned', '/batches', '/our-figures', '/recovery'],
   'Farah Iqbal': ['/worklist', '/worklist/returned', '/our-figures'],
   'Miriam Castell': ['/inspections', '/organisation'],
@@ -62,13 +63,26 @@ test('the record of a person', async ({ page }) => {
   await page.getByRole('link', { name: 'Rimmer, Liam Anthony' }).first().click();
   const person = new URL(page.url()).pathname.replace(/\/enquiries$/, '');
   const of = ['', '/details', '/household', '/sentence', '/enquiries', '/assessment', '/history', '/gates', '/name', '/details/change', '/aliases/new',
-    '/identifiers/new', '/addresses/new', '/adults/new', '/children/new', '/sentences/new', '/flags/new', '/events/new'];
+    '/identifiers/new', '/addresses/new', '/adults/new', '/children/new', '/sentences/new', '/flags/new', '/events/new', '/tier', '/predictors/new', '/needs/new', '/requirements/new',
+    '/enforcement/new', '/court-reports/new', '/support-contacts/new'];
   for (const part of of) await hold(page, 'Amina Yusuf', person + part);
   await page.goto(`${person}/gates`);
   await page.getByRole('table', { name: 'What each step says now' }).getByRole('link').first().click();
   await expectHeld(page, 'a gated step');
   await be(page, 'Grace Adeyemi');
   for (const part of ['/audit', '/rosh', '/practitioner', '/cover', '/transfer', '/access']) await hold(page, 'Grace Adeyemi', person + part);
+});
+
+// One officer's workload, and hours taken off her.
+test('the workload of an officer', async ({ page }) => {
+  await be(page, 'Helen Marsh');
+  await page.goto('/workforce');
+  await page.getByRole('table', { name: /four weeks in a row/ }).getByRole('link').first().click();
+  await expectHeld(page, 'the workload of an officer');
+  await page.getByRole('link', { name: 'Take hours off' }).click();
+  await expectHeld(page, 'a reduction');
+  await page.getByRole('button', { name: 'Take the hours off' }).click();
+  await expectHeld(page, 'a reduction with mistakes', 422);
 });
 
 // Refusals are pages too: not found, not yours, restricted answer alike.

@@ -1,6 +1,10 @@
 #include "spreadsheets/tier.hpp"
 
+#include "base/text.hpp"
+#include "embedded/embedded_policy.hpp"
+#include "policy/tier.hpp"
 #include "spreadsheets/vectors.hpp"
+#include "workload/domain/tier_facts.hpp"
 
 #include <iostream>
 
@@ -104,4 +108,33 @@ TEST(spreadsheets_tier, bad_rows_are_named_and_the_good_ones_answered) {
     EXPECT_TRUE(lines[i].starts_with("line " + std::to_string(i + 2) + ": ")) << lines[i];
     EXPECT_NE(lines[i].find(bad[i].said), std::string_view::npos) << bad[i].row << "\n" << lines[i];
   }
+}
+
+// What a calculation kept of its inputs is a row of the spreadsheet, and comes to the same tier there.
+TEST(spreadsheets_tier, the_inputs_that_a_record_keeps_run_again) {
+  using namespace workload;
+  auto const rules = policy::tier_rule_book(embedded_policy());
+  auto const day = base::make_date(2026, 8, 17);
+  TierFacts facts{.sex = people::Sex::female, .rosh = people::Rosh::high};
+  facts.orders = {{.id = SentenceId{1}, .kind = people::SentenceKind::licence, .started = base::make_date(2026, 1, 5), .mappa_level = 1, .release_date = base::make_date(2026, 1, 5)},
+                  {.id = SentenceId{2}, .kind = people::SentenceKind::community, .started = base::make_date(2020, 1, 5), .ended = base::make_date(2021, 1, 5)}};
+  facts.flags = {{people::FlagCode::child_protection, base::make_date(2026, 2, 1)}, {people::FlagCode::mappa, base::make_date(2026, 2, 1)}};
+  facts.requirements = {{.sentence = SentenceId{1}, .main_category = "F", .started = base::make_date(2026, 1, 5)}};
+  facts.predictors = {{.kind = PredictorKind::rsr, .score = "7.25", .dated = day}, {.kind = PredictorKind::ogrs, .score = "61", .dated = day}, {.kind = PredictorKind::arp, .score = "61.5", .type = ScoreType::is_static, .dated = day},
+                      {.kind = PredictorKind::csrp, .score = "1.25", .type = ScoreType::is_dynamic, .dated = day}, {.kind = PredictorKind::dc_srp, .score = "1.12", .band = SexualBand::medium, .dated = day}};
+  facts.assessment = NeedAssessment{.completed = day, .severities = "DRUG_MISUSE=SEVERE;ATTITUDES=STANDARD", .parenting = Answer::yes, .impulsivity = Answer::some};
+  facts.enforcements = {{.outcome = "REC01", .referred = day}};
+  auto const worked = work_out(rules.on(day), facts, day);
+
+  std::string head = "id,model", both;
+  for (auto const line : base::split(worked.inputs, '\n'))
+    if (auto const equals = line.find('='); equals != line.npos) head += fmt::format(",{}", line.substr(0, equals)), both += fmt::format(",\"{}\"", line.substr(equals + 1));
+  auto const ran = run(fmt::format("{}\nA,v2{}\nB,v3{}\n", head, both, both));
+  EXPECT_EQ(ran.code, 0) << ran.err << worked.inputs;
+  auto got = vectors::by_id(ran.out);
+  EXPECT_EQ(got["A"]["tier"], worked.two_axes.text());
+  EXPECT_EQ(got["A"]["protect_points"], std::to_string(worked.two_axes.protect_points));
+  EXPECT_EQ(got["A"]["change_points"], std::to_string(worked.two_axes.change_points));
+  EXPECT_EQ(got["B"]["tier"], worked.single_text());
+  EXPECT_EQ(got["B"]["provisional"], worked.provisional() ? "yes" : "no");
 }

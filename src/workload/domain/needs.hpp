@@ -23,6 +23,24 @@ enum class Need {
   emotional,
 };
 enum class Severity { no_need, standard, severe };
+
+constexpr std::string_view label(Need need) {
+  switch (need) {
+    case Need::accommodation: return "accommodation";
+    case Need::education: return "education, training and employability";
+    case Need::relationships: return "relationships";
+    case Need::lifestyle: return "lifestyle and associates";
+    case Need::drugs: return "drug misuse";
+    case Need::alcohol: return "alcohol misuse";
+    case Need::thinking: return "thinking and behaviour";
+    case Need::attitudes: return "attitudes";
+    case Need::finance: return "financial management and income";
+    case Need::emotional: return "emotional well-being";
+  }
+  return {};
+}
+constexpr std::string_view label(Severity severity) { return severity == Severity::severe ? "severe need" : severity == Severity::standard ? "standard need" : "no need"; }
+
 enum class Answer { none, some, significant, missing, yes, no, unknown, never, previous, currently };
 
 struct Threshold {

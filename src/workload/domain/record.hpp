@@ -19,7 +19,7 @@ constexpr std::string_view label(PredictorKind kind) {
     case PredictorKind::ogrs: return "Reoffending score (OGRS)";
     case PredictorKind::arp: return "All reoffending predictor (ARP)";
     case PredictorKind::csrp: return "Combined serious reoffending predictor (CSRP)";
-    case PredictorKind::dc_srp: return "Direct contact sexual reoffending predictor (DC-SRP)";
+    case PredictorKind::dc_srp: return "Direct contact sexual reoffending predictor";
   }
   return {};
 }

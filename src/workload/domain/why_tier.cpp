@@ -18,7 +18,7 @@ std::string what(Item item, TwoAxesInputs const& inputs) {
     case Item::women: return inputs.female ? "Additional factors for women" : "Additional factors for women: not a woman";
     case Item::needs: return "Needs of the assessment";
     case Item::ogrs: return fmt::format("Reoffending score (OGRS): {}", inputs.ogrs);
-    case Item::iom: return facts.iom ? "In integrated offender management" : "Not in integrated offender management";
+    case Item::iom: return facts.iom ? "In the IOM cohort" : "Not in the IOM cohort";
     case Item::no_mandate: return "No sentence or requirement that can bring change";
     case Item::no_assessment: return "No usable full assessment";
   }
@@ -55,7 +55,7 @@ std::vector<Reason> why(TierRules const& rules, TwoAxesInputs const& inputs, Two
   if (inputs.mandate && inputs.assessment) {
     for (auto const& [need, severity] : inputs.assessment->needs)
       if (auto const* section = rules.change.needs.section(need); section && severity != Severity::no_need)
-        reasons.push_back({fmt::format("of these, {}: {}", base::word(need), base::word(severity)),
+        reasons.push_back({fmt::format("of these, {}: {}", label(need), label(severity)),
                            points(section->weight * rules.change.needs.severities.at(severity))});
   }
   reasons.push_back({fmt::format("Change level {}", tier.change), points(tier.change_points)});

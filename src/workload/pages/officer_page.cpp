@@ -15,7 +15,7 @@ using namespace govuk;
 Html head(Weights const& weights, OfficerAsked const& asked) {
   auto const& o = asked.figures;
   Html line{capacity_tag(weights, o), ". "};
-  if (o.weeks_over > 0) line += {"Over 110% for ", weeks_words(weights, o), o.weeks_over == 1 ? " week in a row. " : " weeks in a row. "};
+  if (o.weeks_over > 0) line += {fmt::format("Over 110% for {} {} in a row", o.weeks_over, o.weeks_over == 1 ? "week" : "weeks"), o.excessive ? Html{" ", tag({.text = "excessive", .colour = Colour::red}), ". "} : Html(". ")};
   line += {number(o.cases()), " cases, ", number(o.workload()), " points of ", number(o.available), " available."};
   Html out = p(line);
   for (auto const& other : asked.others)

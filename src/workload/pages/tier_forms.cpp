@@ -25,8 +25,8 @@ Html fields_of_predictor(web::Call&, FormView const& form) {
   for (auto const& row : base::Words<PredictorKind>::table) kinds.push_back({.value = std::string(row.word), .text = label(row.value)});
   return {radios({.name = "kind", .legend = {"Which score?", Size::s}, .items = std::move(kinds), .form = &form, .small = true}),
           text_input({.name = "score", .label = {"Score", Size::s}, .hint = "Per cent, such as 7.25. OGRS is a whole number", .form = &form, .width = 5, .inputmode = "decimal"}),
-          radios({.name = "type", .legend = {"Is it static or dynamic?", Size::s}, .hint = "Of ARP and CSRP", .items = {{.value = "STATIC", .text = "Static"}, {.value = "DYNAMIC", .text = "Dynamic"}}, .form = &form, .inline_items = true}),
-          govuk::select({.name = "band", .label = {"Band", Size::s}, .hint = "Of DC-SRP",
+          radios({.name = "type", .legend = {"Is it static or dynamic?", Size::s}, .hint = "Of the two predictors ARP and CSRP", .items = {{.value = "STATIC", .text = "Static"}, {.value = "DYNAMIC", .text = "Dynamic"}}, .form = &form, .inline_items = true}),
+          govuk::select({.name = "band", .label = {"Band", Size::s}, .hint = "Of the sexual reoffending predictor",
                          .items = {{.value = "", .text = "None"}, {.value = "NOT_APPLICABLE", .text = "Not applicable"}, {.value = "LOW", .text = "Low"}, {.value = "MEDIUM", .text = "Medium"}, {.value = "HIGH", .text = "High"}, {.value = "VERY_HIGH", .text = "Very high"}}, .form = &form}),
           date_field(form, "dated", "Worked out on"), text_input({.name = "source", .label = {"Where was it worked out?", Size::s}, .hint = "For example: OASys of 12 May 2023", .form = &form})};
 }
@@ -36,14 +36,7 @@ PersonForm predictor_form() {
 
 // Needs -------------------------------------------------------------------------------------------------------------------------
 
-struct NeedField {
-  Need need;
-  std::string_view text;
-};
-constexpr std::array need_fields{
-    NeedField{Need::accommodation, "Accommodation"}, NeedField{Need::education, "Education, training and employability"}, NeedField{Need::relationships, "Relationships"}, NeedField{Need::lifestyle, "Lifestyle and associates"},
-    NeedField{Need::drugs, "Drug misuse"}, NeedField{Need::alcohol, "Alcohol misuse"}, NeedField{Need::thinking, "Thinking and behaviour"}, NeedField{Need::attitudes, "Attitudes"},
-};
+constexpr std::array need_fields{Need::accommodation, Need::education, Need::relationships, Need::lifestyle, Need::drugs, Need::alcohol, Need::thinking, Need::attitudes};  // those that weigh
 std::string field_of(Need need) { return fmt::format("need-{}", base::word(need)); }
 
 Html problem_field(FormView const& form, std::string name, std::string_view legend) {
@@ -53,8 +46,8 @@ Html problem_field(FormView const& form, std::string name, std::string_view lege
 Html fields_of_needs(web::Call&, FormView const& form) {
   Html fields = date_field(form, "completed", "Completed", "A full (layer 3) assessment, complete or locked incomplete");
   fields += checkboxes({.name = "san", .legend = {"What kind of assessment is it?", Size::s}, .items = {{.value = "yes", .text = "It is a strengths and needs assessment"}}, .form = &form});
-  for (auto const& each : need_fields)
-    fields += radios({.name = field_of(each.need), .legend = {each.text, Size::s}, .items = {{.value = "", .text = "Not answered"}, {.value = "NO_NEED", .text = "No need"}, {.value = "STANDARD", .text = "Standard need"}, {.value = "SEVERE", .text = "Severe need"}}, .form = &form, .inline_items = true, .small = true});
+  for (auto const need : need_fields)
+    fields += radios({.name = field_of(need), .legend = {people::capital(label(need)), Size::s}, .items = {{.value = "", .text = "Not answered"}, {.value = "NO_NEED", .text = "No need"}, {.value = "STANDARD", .text = "Standard need"}, {.value = "SEVERE", .text = "Severe need"}}, .form = &form, .inline_items = true, .small = true});
   fields += {h3("Counted for women alone"),
              radios({.name = "parenting", .legend = {"Parenting responsibilities (6.9)", Size::s}, .items = {{.value = "unknown", .text = "Not answered"}, {.value = "yes", .text = "Yes"}, {.value = "no", .text = "No"}}, .form = &form, .inline_items = true, .small = true}),
              problem_field(form, "impulsivity", "Impulsivity (11.2)"), problem_field(form, "temper", "Temper control (11.4)"),
@@ -69,8 +62,8 @@ PersonForm needs_form() {
 
 NeedAssessment read_needs(Typed& typed) {
   std::map<Need, Severity> severities;
-  for (auto const& each : need_fields)
-    if (auto const severity = base::from_word<Severity>(typed.form().one(field_of(each.need)))) severities.emplace(each.need, *severity);
+  for (auto const need : need_fields)
+    if (auto const severity = base::from_word<Severity>(typed.form().one(field_of(need)))) severities.emplace(need, *severity);
   auto const ogrs = typed.form().one("ogrs");
   auto const answer = [&](std::string_view field, Answer otherwise) { return base::from_word<Answer>(typed.form().one(field)).value_or(otherwise); };
   NeedAssessment a{.completed = typed.required_date("completed", "The day it was completed"), .san = typed.form().one("san") == "yes", .severities = text_of(severities), .parenting = answer("parenting", Answer::unknown),

@@ -78,17 +78,13 @@ Html predictors_part(web::Call& call, Shown const& shown) {
   return out + add_link(shown, "/predictors/new", "Record a score");
 }
 
-std::string_view severity_words(Severity severity) { return severity == Severity::severe ? "severe" : severity == Severity::standard ? "standard" : "no need"; }
-
-constexpr std::array need_names{"accommodation", "education, training and employability", "relationships", "lifestyle and associates", "drug misuse", "alcohol misuse", "thinking and behaviour", "attitudes", "financial management", "emotional well-being"};
-
 Html needs_part(web::Call& call, Shown const& shown) {
   auto const all = need_assessments_of(call.view, shown.id());
   std::vector<std::vector<Cell>> rows;
   for (auto const& a : all) {
     std::string found;
     for (auto const& [need, severity] : assessed_needs(shown.rules.change.needs, a).needs)
-      if (severity != Severity::no_need) found += fmt::format("{}{}: {}", found.empty() ? "" : "; ", need_names[static_cast<std::size_t>(need)], severity_words(severity));
+      if (severity != Severity::no_need) found += fmt::format("{}{}: {}", found.empty() ? "" : "; ", label(need), label(severity));
     bool const usable = usable_assessment(shown.rules.codes, a.completed, call.view.today());
     rows.push_back({base::date_in_full(a.completed), usable ? Html("Yes") : Html("No: older than 55 weeks"), found.empty() ? std::string("No need found") : capital(found), a.source});
   }
@@ -123,13 +119,11 @@ Html history_part(web::Call& call, Shown const& shown) {
   auto const all = calculations_of(call.view, shown.id());
   if (all.empty()) return {};
   std::vector<std::vector<Cell>> rows;
-  std::vector<Html> inputs;
   for (auto const& c : all) {
     std::string tier = c.single_tier.empty() ? c.tier : fmt::format("{}, {} for workload", single_words(c.single_tier), c.tier);
     rows.push_back({base::date_and_time(c.at), tier, fmt::format("{} and {}", c.protect_points, c.change_points), c.changed ? "Changed" : "Same tier", c.why});
   }
-  return {table({.caption = "Every tier there was", .caption_size = Size::m, .head = {"Worked out", "Tier", "Points of protection and change", "Tier changed", "What happened"}, .rows = rows, .scroll = true, .id = "history", .small = true}),
-          details({.summary = "What went into the newest, as kept", .body = el("pre", {{"class", "fp-case-record"}, {"tabindex", "0"}}, all.front().inputs)})};
+  return table({.caption = "Every tier there was", .caption_size = Size::m, .head = {"Worked out", "Tier", "Points of protection and change", "Tier changed", "What happened"}, .rows = rows, .scroll = true, .id = "history", .small = true});
 }
 
 Html other_work_part(Shown const& shown) {

@@ -62,7 +62,7 @@ Html officers_table(Weights const& weights, std::vector<OfficerWorkload> const& 
     rows.push_back({Html{link_to(officer_url(o.staff, o.team), o.name), second_line(several_teams ? fmt::format("{}, {}", o.grade.empty() ? "not posted" : o.grade, o.team_name) : o.grade)},
                     capacity_cell(weights, o), numeric(weeks_words(weights, o)), numeric(o.workload()), numeric(o.available), numeric(o.remaining()), numeric(o.cases()), numeric(o.untiered()), numeric(hours(o.reduced))});
   if (rows.empty()) return p("Nobody here is so.");
-  return table({.caption = "Practitioners", .caption_size = Size::m,
+  return table({.caption = "Practitioners, the fullest first", .caption_size = Size::m,
                 .head = {"Practitioner", numeric_head("Capacity"), numeric_head("Weeks over 110% in a row"), numeric_head("Points held"), numeric_head("Available"), numeric_head("Left"), numeric_head("Cases"), numeric_head("Untiered"), numeric_head("Hours off")},
                 .rows = rows, .scroll = true, .id = "officers", .small = true});
 }
@@ -82,6 +82,7 @@ http::Response workload_page(web::Call& call) {
   if (shows_officers(*unit)) {
     auto const& narrowing = narrowing_of(call);
     std::erase_if(officers, [&](auto const& each) { return !narrowing.wanted(each, weights); });
+    std::ranges::stable_sort(officers, std::greater{}, [](auto const& each) { return std::pair(each.available > 0, each.capacity()); });
     auto recent = weeks;
     std::erase_if(recent, [&](auto const& week) { return week.week < since(call, weeks_shown); });
     body += {ways_to_narrow(call, *unit), officers_table(weights, officers, unit->kind != organisation::UnitKind::team), heat_map(weights, officers, recent)};

@@ -28,7 +28,7 @@ constexpr System sum{"workload.hours_taken_off", "the hours that are taken off a
   select coalesce(cast(sum(r.hours) as bigint), 0) from reduction r
   where r.staff_id = :staff and r.unit_id = :team and r.status in ('SCHEDULED', 'ACTIVE') and r.starts_at < :now and r.ends_at > :now)sql"};
 constexpr System movable{"workload.reductions_to_move", "the night moves every reduction that began or ended", sql::composed<[] {
-  return sql::pieces(columns, "where (r.status = 'SCHEDULED' and r.starts_at < :now and r.ends_at > :now) or (r.status = 'ACTIVE' and r.ends_at < :now) order by r.id");
+  return sql::pieces(columns, "where r.status = 'SCHEDULED' and r.ends_at > :now and r.starts_at < :now union all ", columns, "where r.status = 'ACTIVE' and r.ends_at < :now order by 1");
 }>};
 
 constexpr Write inserted{"workload.insert_reduction", R"sql(insert into reduction (staff_id, unit_id, reason, hours, starts_at, ends_at, status, notes, recorded_by, by_name, recorded_at)

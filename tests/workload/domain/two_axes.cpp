@@ -93,7 +93,7 @@ TEST(WorkloadTwoAxes, TheReasonsSayWhatCountedAndWhatDidNot) {
   EXPECT_EQ(gives("Risk of serious harm: high"), "20 points");
   EXPECT_EQ(gives("Of the recidivism score"), "10 points taken off");
   EXPECT_EQ(gives("Protect level B"), "20 points");
-  EXPECT_EQ(gives("of these, ATTITUDES: STANDARD"), "2 points");
+  EXPECT_EQ(gives("of these, attitudes: standard need"), "2 points");
   EXPECT_EQ(gives("Change level 1"), "2 points");
 }
 

@@ -1,0 +1,139 @@
+// The record's words mapped to what the rules read, and the working that is kept.
+#include "workload/domain/need_text.hpp"
+#include "workload/domain/requirement_category.hpp"
+#include "workload/domain/tier_facts.hpp"
+#include "workload/rules.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace workload {
+namespace {
+
+using people::FlagCode;
+using people::SentenceKind;
+
+TierRules const& rules() { return workload_test::tier_rules(); }
+base::Date day() { return base::make_date(2023, 6, 28); }
+Order order(SentenceKind kind, int mappa = 0) { return {.id = SentenceId{1}, .kind = kind, .started = base::make_date(2023, 5, 1), .mappa_level = mappa}; }
+TierFacts facts(SentenceKind kind, int mappa = 0) { return {.orders = {order(kind, mappa)}}; }
+std::string tier(TierFacts const& of) { return two_axes_of(rules(), of, day()).text(); }
+int protect(TierFacts const& of) { return two_axes_of(rules(), of, day()).protect_points; }
+
+TEST(TierFacts, EveryFlagCountsAsTheRulesSay) {
+  struct Row {
+    FlagCode code;
+    int points;
+  };
+  for (auto const& row : {Row{FlagCode::da_perpetrator, 0}, Row{FlagCode::da_history, 0}, Row{FlagCode::child_protection, 2}, Row{FlagCode::child_concerns, 2}, Row{FlagCode::risk_to_children, 2}, Row{FlagCode::stalking, 0},
+                          Row{FlagCode::mappa, 0}}) {
+    auto one = facts(SentenceKind::community);
+    one.flags = {{row.code, base::make_date(2023, 1, 1)}};
+    EXPECT_EQ(protect(one), row.points) << people::label(row.code);
+  }
+}
+
+TEST(TierFacts, MappaLevelIsThatOfTheOrdersInForce) {
+  EXPECT_EQ(protect(facts(SentenceKind::licence, 1)), 5);
+  EXPECT_EQ(protect(facts(SentenceKind::licence, 2)), 150);
+  EXPECT_EQ(protect(facts(SentenceKind::licence, 3)), 150);
+  auto ended = facts(SentenceKind::licence, 3);
+  ended.orders.front().ended = day();
+  EXPECT_EQ(protect(ended), 0);
+  auto flagged = facts(SentenceKind::licence, 2);
+  flagged.flags = {{FlagCode::mappa, base::make_date(2023, 6, 1)}};
+  EXPECT_EQ(protect(flagged), 150);
+  auto const registrations = registrations_of(rules().codes, flagged, day());
+  ASSERT_EQ(registrations.size(), 1u);
+  EXPECT_EQ(registrations.front().level, "M2");
+  EXPECT_EQ(registrations.front().category, "M1");
+}
+
+TEST(TierFacts, ACustodialSentenceIsAMandateAndACommunityOneNeedsARequirement) {
+  EXPECT_EQ(tier(facts(SentenceKind::custody)), "D2");
+  EXPECT_EQ(tier(facts(SentenceKind::licence)), "D2");
+  EXPECT_EQ(tier(facts(SentenceKind::pss)), "D2");
+  EXPECT_EQ(tier(facts(SentenceKind::community)), "D0");
+  EXPECT_EQ(tier(facts(SentenceKind::suspended)), "D0");
+  for (auto const& category : requirement_categories) {
+    auto one = facts(SentenceKind::community);
+    one.requirements = {{.sentence = SentenceId{1}, .main_category = std::string(category.code), .restrictive = category.restrictive, .started = base::make_date(2023, 5, 1)}};
+    bool const none = category.restrictive || category.code == "W" || category.code == "W1";
+    EXPECT_EQ(tier(one), none ? "D0" : "D2") << category.label;
+    one.requirements.front().terminated = day();
+    EXPECT_EQ(tier(one), "D0") << category.label;
+  }
+}
+
+TEST(TierFacts, CustodyComesBeforeLicenceBeforeCommunity) {
+  TierFacts all{.orders = {order(SentenceKind::community), order(SentenceKind::licence), order(SentenceKind::custody)}};
+  EXPECT_EQ(case_type_of(all, day()), CaseType::custody);
+  all.orders.pop_back();
+  EXPECT_EQ(case_type_of(all, day()), CaseType::license);
+  all.orders.pop_back();
+  EXPECT_EQ(case_type_of(all, day()), CaseType::community);
+  all.orders.front().ended = day();
+  EXPECT_FALSE(case_type_of(all, day()));
+}
+
+TEST(TierFacts, TheNewestScoreAndTheLaterReoffendingScoreCount) {
+  auto one = facts(SentenceKind::licence);
+  one.predictors = {{.kind = PredictorKind::rsr, .score = "2.99", .dated = base::make_date(2023, 6, 1)}, {.kind = PredictorKind::rsr, .score = "9", .dated = base::make_date(2023, 1, 1)},
+                    {.kind = PredictorKind::ogrs, .score = "95", .dated = base::make_date(2023, 4, 1)}};
+  EXPECT_EQ(protect(one), 0);
+  one.assessment = NeedAssessment{.completed = base::make_date(2023, 5, 1), .severities = "ATTITUDES=SEVERE", .ogrs = 12};
+  EXPECT_EQ(two_axes_of(rules(), one, day()).change_points, 4 + 1);
+  one.assessment->completed = base::make_date(2023, 3, 1);
+  EXPECT_EQ(two_axes_of(rules(), one, day()).change_points, 4 + 9);
+}
+
+TEST(TierFacts, AnswersComeBeforeSeveritiesByTheLimitsOfTheKindOfAssessment) {
+  NeedAssessment kept{.answers = "ACCOMMODATION:yes,some,none,none", .severities = "ACCOMMODATION=NO_NEED"};
+  EXPECT_EQ(assessed_needs(rules().change.needs, kept).needs.at(Need::accommodation), Severity::standard);  // 3 of 2 / 7
+  kept.answers = "ACCOMMODATION:yes,significant,some,none";
+  EXPECT_EQ(assessed_needs(rules().change.needs, kept).needs.at(Need::accommodation), Severity::standard);
+  kept.san = true;
+  EXPECT_EQ(assessed_needs(rules().change.needs, kept).needs.at(Need::accommodation), Severity::severe);    // 5 of 3 / 5
+  kept.answers = "ACCOMMODATION:missing,unknown";
+  EXPECT_EQ(assessed_needs(rules().change.needs, kept).needs.at(Need::accommodation), Severity::no_need);   // says nothing: what was recorded stands
+}
+
+TEST(TierFacts, WhatIsKeptReadsBack) {
+  std::map<Need, Severity> const severities{{Need::drugs, Severity::severe}, {Need::attitudes, Severity::standard}};
+  EXPECT_EQ(severities_from(text_of(severities)), severities);
+  std::map<Need, std::vector<Answer>> const answers{{Need::drugs, {Answer::currently, Answer::yes}}, {Need::alcohol, {Answer::some}}};
+  EXPECT_EQ(answers_from(text_of(answers)), answers);
+  EXPECT_TRUE(severities_from("NONSENSE=SEVERE;DRUG_MISUSE;x").empty());
+}
+
+TEST(TierFacts, TheSingleTierStandsFromItsFirstDay) {
+  auto one = facts(SentenceKind::licence);
+  EXPECT_FALSE(work_out(rules(), one, base::make_date(2026, 3, 15)).single);
+  auto const from = work_out(rules(), one, base::make_date(2026, 3, 16));
+  ASSERT_TRUE(from.single);
+  EXPECT_EQ(from.single_text(), "MISSING");
+  one.predictors = {{.kind = PredictorKind::arp, .score = "50", .type = ScoreType::is_dynamic, .dated = day()}, {.kind = PredictorKind::csrp, .score = "3", .type = ScoreType::is_dynamic, .dated = day()},
+                    {.kind = PredictorKind::dc_srp, .score = "0.5", .band = SexualBand::medium, .dated = day()}};
+  EXPECT_EQ(work_out(rules(), one, base::make_date(2026, 3, 16)).single_text(), "ERROR");  // as the official calculation fails, never a low tier
+  one.predictors.pop_back();
+  EXPECT_EQ(work_out(rules(), one, base::make_date(2026, 3, 16)).single_text(), "C");
+}
+
+TEST(TierFacts, InWords) {
+  EXPECT_EQ(tier_in_words("B2"), "protection level B, change level 2");
+  EXPECT_EQ(tier_in_words("B2S"), "protection level B, change level 2, past the point of supervision");
+  EXPECT_EQ(tier_in_words("MISSING"), "");
+}
+
+// A flag more never lowers protection.
+RC_GTEST_PROP(TierFactsProperty, AFlagMoreNeverLowersProtection, ()) {
+  auto const codes = base::Words<FlagCode>::table;
+  auto one = facts(*rc::gen::element(SentenceKind::community, SentenceKind::licence, SentenceKind::custody), *rc::gen::inRange(0, 4));
+  for (int left = *rc::gen::inRange(0, 5); left > 0; --left) one.flags.push_back({codes[static_cast<std::size_t>(*rc::gen::inRange(0, 7))].value, day() - std::chrono::days{*rc::gen::inRange(0, 900)}});
+  auto const before = protect(one);
+  one.flags.push_back({codes[static_cast<std::size_t>(*rc::gen::inRange(0, 7))].value, day()});
+  RC_ASSERT(protect(one) >= before);
+}
+
+}  // namespace
+}  // namespace workload
