@@ -54,6 +54,22 @@ TEST_P(AlertTest, GoesUpAtFiveToTheHeadThenTheRegionUnlessAcknowledged) {
   EXPECT_EQ(refusal(AcknowledgeAlert{alert, seen(head(), alert).lock_version}, senior()), "This alert is acknowledged already.");
 }
 
+TEST_P(AlertTest, GoesUpWhenItsProgrammeSays) {
+  auto book = policy::inspection_rule_book(embedded_policy());
+  for (auto& one : book.programmes)
+    if (one.id == "2021") one.alert = {.by = std::chrono::hours{12}, .then_after = std::chrono::minutes{30}};
+  rules.put(std::move(book));
+  id = drawn();
+  ASSERT_TRUE(act(raise(), lead()));
+  clock.set(kit::london("2023-01-09T11:59"));
+  EXPECT_EQ(send_alerts_up(ledger()), 0);
+  clock.set(kit::london("2023-01-09T12:00"));
+  EXPECT_EQ(send_alerts_up(ledger()), 1);
+  clock.set(kit::london("2023-01-09T12:30"));
+  EXPECT_EQ(send_alerts_up(ledger()), 1);
+  EXPECT_EQ(see(region(), [&](ledger::View& v) { return alerts_for_me(v); }).size(), 1u);
+}
+
 TEST_P(AlertTest, AMessageGoesToWhoeverIsToldAndSaysNothingOfIt) {
   id = drawn();
   reachable();
