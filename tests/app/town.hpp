@@ -32,8 +32,7 @@ class Town : public enquiries::World {
   void add_training();      // of the town's staff: mostly in date, a session, a need that was sent, a one-to-one
   void add_inspections();   // of the town's unit by Lia and Ivy (inspected.hpp)
 
-  // Every row of every table as text, but for the log of looks, sign-ins and guesses, and for forms kept because they came too late:
-  // what may not change when a request is refused.
+  // Every row of every table as text, but for the log of looks, sign-ins and wrong tries: what may not change when a request is refused.
   std::map<std::string, std::string> record();
   // The tables that differ, with the first row that does; empty: none.
   std::string changed_since(std::map<std::string, std::string> const& before);
