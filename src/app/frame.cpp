@@ -12,14 +12,14 @@ struct Item {
   std::string_view href;
 };
 
-constexpr std::array practitioner{Item{"My caseload", "/caseload"}, Item{"Search", "/search"}, Item{"Signed without an answer", "/provisional"}, Item{"Dashboard", "/dashboard"}};
+constexpr std::array practitioner{Item{"My caseload", "/caseload"}, Item{"Search", "/search"}, Item{"Signed without an answer", "/provisional"}, Item{"Dashboard", "/dashboard"}, Item{"My work", "/my-work"}};
 constexpr std::array senior{Item{"Team", "/caseload"}, Item{"Search", "/search"}, Item{"Escalations", "/escalations"},
-                            Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Alerts", "/alerts"}, Item{"Dashboard", "/dashboard"}};
-constexpr std::array head{Item{"Dashboard", "/dashboard"}, Item{"Search", "/search"}, Item{"Escalations", "/escalations"},
+                            Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Alerts", "/alerts"}, Item{"Dashboard", "/dashboard"}, Item{"Workforce", "/workforce"}};
+constexpr std::array head{Item{"Dashboard", "/dashboard"}, Item{"Workforce", "/workforce"}, Item{"Search", "/search"}, Item{"Escalations", "/escalations"},
                           Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Recovery plans", "/recovery"}, Item{"First look", "/first-look"}, Item{"Our inspections", "/our-inspections"}};
-constexpr std::array region{Item{"Dashboard", "/dashboard"}, Item{"Recovery plans", "/recovery"}, Item{"Escalations", "/escalations"}, Item{"Organisation", "/organisation"},
+constexpr std::array region{Item{"Dashboard", "/dashboard"}, Item{"Workforce", "/workforce"}, Item{"Recovery plans", "/recovery"}, Item{"Escalations", "/escalations"}, Item{"Organisation", "/organisation"},
                             Item{"Our inspections", "/our-inspections"}};
-constexpr std::array national{Item{"Dashboard", "/dashboard"}, Item{"Organisation", "/organisation"}, Item{"Our inspections", "/our-inspections"}};
+constexpr std::array national{Item{"Dashboard", "/dashboard"}, Item{"Workforce", "/workforce"}, Item{"Organisation", "/organisation"}, Item{"Our inspections", "/our-inspections"}};
 constexpr std::array partner{Item{"Worklist", "/worklist"}, Item{"Returned", "/worklist/returned"}, Item{"Batches", "/batches"}, Item{"Our figures", "/our-figures"}, Item{"Recovery plans", "/recovery"}};
 constexpr std::array administrator{Item{"Accounts", "/accounts"}, Item{"Organisation", "/organisation"}, Item{"Messages", "/messages"}};
 constexpr std::array inspectorate{Item{"Inspections", "/inspections"}, Item{"Organisation", "/organisation"}};

@@ -32,6 +32,22 @@ Html rating(Totals const& t) {
   return {govuk::strong(t.rating), ", as the inspectorate published"};
 }
 
+// "Probation officers: 22.0% of posts vacant, 27% at the end of the last quarter": arithmetic of this record.
+Html staffing(Totals const& t) {
+  Html all;
+  for (auto const& grade : t.workforce.grades) {
+    auto const now = grade.vacancy(), then = grade.vacancy_before();
+    if (!now) continue;
+    all += {workforce::row_words(grade.grade, {}), ": ", govuk::strong(*now == 0 ? std::string("no vacancies") : workforce::percent(*now) + " vacant"),
+            then && *then != *now ? fmt::format(", {} on {}", workforce::percent(*then), base::date_short(t.workforce.before)) : std::string(), " (invented); "};
+  }
+  for (auto const& share : t.workforce.early)
+    if (share.early > 0) all += {govuk::strong(fmt::format("{} of {}", share.early, share.all)), fmt::format(" {} under {} months in role (invented); ", share.who, t.workforce.early_months)};
+  all += {invented(t.workload.excessive, "practitioners over 110% of their capacity for four weeks in a row")};
+  return all;
+}
+
+std::string workforce_overview(Totals const&) { return "/workforce"; }
 std::string dashboard(Totals const&) { return "/dashboard"; }
 std::string worklist(Totals const&) { return "/worklist"; }
 std::string inspections(Totals const&) { return fmt::format("/published/services/{}", story_pdu); }
@@ -69,7 +85,9 @@ std::array const sentences{
              "Units, their names and what stood before them are kept with their dates; what was rated before is never shown as a rating of the unit that followed.",
              "head", "See what stood there before", before},
     Sentence{"High workloads, vacancies, inexperienced recruits and too few chances to train stood behind it. The vacancy rate of probation officers was falling and there were no vacancies for probation services officers; new staff now need training and experience.",
-             "", nullptr, "", "", "", nullptr},
+             "", staffing,
+             "The unit’s workload by officer and week, who is in post and who is available, who is new and what they have yet to meet, places on courses against the need; a new order is allocated with its effect in view.",
+             "head", "Be the head of the unit: see the workforce", workforce_overview, see_workforce},
 };
 
 }  // namespace

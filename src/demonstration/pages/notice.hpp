@@ -15,9 +15,9 @@ struct Sentence {
   std::string_view published;               // the inspectorate's figure; empty: it gave none
   govuk::Html (*live)(Totals const&);       // this record's own; null: none
   std::string_view answered;                // what the product does about it
-  std::string_view person;                  // whom to be, a key of the story; empty: not in this version
+  std::string_view person;                  // whom to be, a key of the story
   std::string_view button;
-  std::string (*then)(Totals const&);       // where it works; null: not in this version
+  std::string (*then)(Totals const&);       // where it works
   ledger::Permission needs = ledger::Permission::signed_in;  // to go there as who one is
 };
 

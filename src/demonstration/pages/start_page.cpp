@@ -32,11 +32,11 @@ Html published(Sentence const& sentence) {
 Html one(web::Call const& call, Sentence const& sentence, Totals const& now) {
   Html right;
   if (sentence.live) right += p({"In this copy: ", sentence.live(now)});
-  if (!sentence.answered.empty()) right += p(sentence.answered);
-  auto const then = sentence.then ? sentence.then(now) : std::string();
-  right += then.empty() ? p("Not in this version.", "govuk-body-s fp-quiet") : be_button(call, sentence.person, sentence.button, then);
+  right += p(sentence.answered);
+  auto const then = sentence.then(now);
+  right += be_button(call, sentence.person, sentence.button, then);
   bool const signed_in = call.may(ledger::Permission::signed_in) && call.may(sentence.needs);
-  if (signed_in && !then.empty()) right += p({"Or, as who you are: ", link_to(then, "go there", {.hidden = fmt::format(": {}", sentence.button)})}, "govuk-body-s");
+  if (signed_in) right += p({"Or, as who you are: ", link_to(then, "go there", {.hidden = fmt::format(": {}", sentence.button)})}, "govuk-body-s");
   return el("li", {{"class", "fp-notice__sentence"}}, {div("fp-notice__says", {p(sentence.says), published(sentence)}), div("fp-notice__answer", right)});
 }
 
@@ -67,8 +67,6 @@ http::Response start_page(web::Call& call) {
       h2("The story in seven steps", Size::l, "story"),
       steps(call),
       p({link_to("/people-of-the-story", "All the people you can be")}),
-      h2("What is not in this version", Size::m, "not-yet"),
-      p("The workload and workforce of units. They build on the same record and come later."),
   };
   return call.page({.title = "The full picture, before a risk is judged", .body = body, .wide = true});
 }

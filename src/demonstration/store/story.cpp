@@ -7,6 +7,7 @@
 #include "enquiries/store/waiting.hpp"
 #include "publication/domain/tally.hpp"
 #include "publication/store/published.hpp"
+#include "organisation/store/units.hpp"
 #include "risk/store/arrangements.hpp"
 #include "sql/compose.hpp"
 
@@ -82,10 +83,14 @@ Totals totals(ledger::View& view) {
   auto const& calendar = base::working_calendar(base::Nation::england_and_wales);
   auto const last = calendar.on_or_before(view.today() - std::chrono::days{1});
   auto const moved = dashboards::flow(view, {0, std::numeric_limits<std::int64_t>::max()}, agency, calendar.add_working_days(last, -(dashboards::pace_window - 1)), last);
+  auto const story_unit = organisation::find_unit(view, UnitId{unit.id});
+  auto const excessive = view.rules<workload::WeightBook>().on(view.today()).excessive_over;
   return {.unit = unit.id, .people = view.row<std::int64_t>(people).value_or(0), .people_of_unit = view.row<std::int64_t>(of_unit, of).value_or(0),
           .waiting_at_force = waits.all, .waiting_of_unit = waits.of_unit, .late_at_force = waits.late, .high_risk_waiting = waits.high, .came_in = moved.came_in, .returned = moved.returned,
           .children_known = known.first, .children_in_place = known.second, .signed_complete = signed_now.first, .signed_provisional = signed_now.second,
-          .rating = latest && latest->overall ? std::string(base::word(*latest->overall)) : std::string(), .answer_to_read = answer.first, .person_to_assess = answer.second};
+          .rating = latest && latest->overall ? std::string(base::word(*latest->overall)) : std::string(), 
+          .workforce = story_unit ? workforce::headline_of(view, *story_unit) : workforce::Headline{}, .workload = workload::totals_of(workload::workloads_of(view, {unit.first, unit.last}), excessive),
+          .answer_to_read = answer.first, .person_to_assess = answer.second};
 }
 
 }  // namespace demonstration

@@ -1,6 +1,8 @@
 // The people of the story and the totals of the start page.
 #pragma once
 #include "ledger/view.hpp"
+#include "workforce/store/headline.hpp"
+#include "workload/store/officer_workload.hpp"
 
 namespace demonstration {
 
@@ -28,6 +30,8 @@ struct Totals {
   std::int64_t signed_complete = 0;         // assessments in force, of Knowsley and St Helens
   std::int64_t signed_provisional = 0;
   std::string rating = {};                  // of Knowsley and St Helens, as published by now
+  workforce::Headline workforce = {};       // of Knowsley and St Helens
+  workload::WorkloadTotals workload = {};
   std::int64_t answer_to_read = 0;          // the practitioner's of the story with most in it; 0: none
   std::int64_t person_to_assess = 0;        // whom it is about
 };

@@ -4,6 +4,7 @@
 
 namespace workforce::pages {
 
+http::Response overview_page(web::Call&);
 http::Response staffing_page(web::Call&);
 http::Response staffing_people_page(web::Call&);
 http::Response targets_page(web::Call&);

@@ -8,6 +8,8 @@ web::Routes staffing_routes() {
   using enum http::Method;
   using enum ledger::Permission;
   return {
+      {get, "/workforce", see_workforce, overview_page, http::Lane::heavy},
+
       {get, "/workforce/staffing", see_workforce, staffing_page, http::Lane::heavy},
       {get, "/workforce/staffing/people", see_workforce, staffing_people_page, http::Lane::heavy},
       {get, "/workforce/staffing/targets", see_workforce, targets_page},

@@ -3,7 +3,6 @@
 
 namespace workload::pages {
 
-http::Response workforce_page(web::Call&);
 http::Response workload_page(web::Call&);
 http::Response officers_csv(web::Call&);
 http::Response weeks_csv(web::Call&);

@@ -8,7 +8,6 @@ web::Routes routes() {
   using enum http::Method;
   using enum ledger::Permission;
   return {
-      {get, "/workforce", see_workforce, workforce_page, http::Lane::heavy},
       {get, "/workforce/workload", see_workforce, workload_page, http::Lane::heavy},
       {get, "/workforce/workload/officers.csv", see_workforce, officers_csv, http::Lane::heavy},
       {get, "/workforce/workload/weeks.csv", see_workforce, weeks_csv, http::Lane::heavy},

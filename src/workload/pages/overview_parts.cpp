@@ -1,6 +1,5 @@
-// The overview of a unit's workforce: what a head needs first, and the way to each section.
-#include "organisation/pages/unit_asked.hpp"
-#include "workload/pages/handlers.hpp"
+#include "workload/pages/overview_parts.hpp"
+
 #include "workload/pages/sections.hpp"
 #include "workload/pages/spread.hpp"
 
@@ -44,37 +43,14 @@ Html heaviest(Weights const& weights, organisation::Unit const& unit, std::vecto
   return out;
 }
 
-Html ways(organisation::Unit const& unit) {
-  struct Way {
-    Section section;
-    std::string_view text;
-    std::string_view says;
-  };
-  static constexpr std::array all{
-      Way{Section::workload, "Workload", "who holds how much, by week, and what takes hours off"},
-      Way{Section::allocation, "Allocation", "who waits for a practitioner, and what each choice does"},
-      Way{Section::staffing, "Staffing", "target, in post and available by grade, vacancies and absence"},
-      Way{Section::recruitment, "Recruitment", "from advert through vetting to the first day"},
-      Way{Section::training, "Training", "what is needed, expired and offered, and when gaps close"},
-      Way{Section::experience, "Experience", "who is new, and what they have yet to learn"},
-      Way{Section::supervision, "Supervision of staff", "one-to-ones, span of each senior, wellbeing"},
-  };
-  std::vector<Html> items;
-  for (auto const& way : all) items.push_back({link_to(url_of(way.section, unit), way.text), ": ", way.says});
-  return {h2("Sections"), ul(items)};
-}
-
 }  // namespace
 
-http::Response workforce_page(web::Call& call) {
-  auto const unit = organisation::pages::unit_asked(call);
-  if (!unit) return call.not_found();
+Overview overview_of(web::Call& call, organisation::Unit const& unit) {
   auto const& weights = weights_of(call.view);
-  auto const officers = workloads_of(call.view, unit->place());
+  auto const officers = workloads_of(call.view, unit.place());
   auto const sum = totals_of(officers, weights.excessive_over);
-  Html const body = {way_up(call, *unit, "/workforce"), basis(call.view), figures(weights, *unit, sum, unallocated_count(call.view, unit->place())), heaviest(weights, *unit, officers),
-                     comparison(weights, parts_of(call.view, *unit, officers), "/workforce"), ways(*unit)};
-  return show(call, *unit, Section::overview, "Workforce", body);
+  return {.basis = basis(call.view), .figures = figures(weights, unit, sum, unallocated_count(call.view, unit.place())), .heaviest = heaviest(weights, unit, officers),
+          .parts = comparison(weights, parts_of(call.view, unit, officers), "/workforce")};
 }
 
 }  // namespace workload::pages
