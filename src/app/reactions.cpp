@@ -11,6 +11,7 @@
 #include "risk/actions/open_review.hpp"
 #include "risk/actions/reopen.hpp"
 #include "workload/actions/follow_record.hpp"
+#include "workload/actions/alert_leaver.hpp"
 
 namespace app {
 
@@ -24,6 +25,8 @@ ledger::Reactions reactions() {
   reactions.on<organisation::StaffAway>(enquiries::pass_on);
   reactions.on<organisation::PostingEnded>(enquiries::pass_on);
   reactions.on<organisation::StaffBack>(enquiries::take_back);
+  reactions.on<organisation::PostingEnded>(workload::alert_leaver);
+  reactions.on<people::PersonTransferred>(workload::close_decision);
 
   // When a unit is split, merged or moved, its people and what is open about them go along.
   reactions.on<organisation::TeamMoved>(people::follow_team);

@@ -22,13 +22,14 @@
 #include "workforce/pages/supervision_routes.hpp"
 #include "workforce/pages/training_routes.hpp"
 #include "workload/pages/routes.hpp"
+#include "workload/pages/allocation_routes.hpp"
 
 namespace app {
 
 web::Routes routes() {
   web::Routes all;
   for (auto const& area : {prose_routes(), identity::pages::routes(), outbox::pages::routes(), organisation::pages::routes(), people::pages::routes(),
-                           enquiries::pages::routes(), risk::pages::routes(), risk::api::routes(), workload::pages::routes(), workforce::pages::staffing_routes(), workforce::pages::training_routes(), workforce::pages::supervision_routes(), inspection::pages::routes(), inspection::pages::panel_routes(), recommendations::pages::routes(), publication::pages::routes(),
+                           enquiries::pages::routes(), risk::pages::routes(), risk::api::routes(), workload::pages::routes(), workload::pages::allocation_routes(), workforce::pages::staffing_routes(), workforce::pages::training_routes(), workforce::pages::supervision_routes(), inspection::pages::routes(), inspection::pages::panel_routes(), recommendations::pages::routes(), publication::pages::routes(),
                            publication::pages::report_routes(), publication::pages::release_routes(), publication::api::routes(), publication::api::released_data_routes(), report_pdf_routes(),
                            dashboards::pages::routes()})
     all.insert(all.end(), area.begin(), area.end());

@@ -4,6 +4,7 @@
 #include "identity/domain/policy.hpp"
 #include "organisation/store/training_desk.hpp"
 #include "outbox/domain/settings.hpp"
+#include "policy/allocation.hpp"
 #include "policy/enquiries.hpp"
 #include "policy/inspection_book.hpp"
 #include "policy/map.hpp"
@@ -12,6 +13,7 @@
 #include "policy/workforce.hpp"
 #include "policy/training.hpp"
 #include "policy/workload.hpp"
+#include "workload/store/training_gaps.hpp"
 #include "workforce/store/skills.hpp"
 
 #include <deque>
@@ -40,10 +42,23 @@ Folder read_folder(std::string const& path) {
   return folder;
 }
 
+// What allocation shows of training beside a candidate.
+std::optional<std::vector<workload::TrainingGap>> training_gaps(ledger::View& view, std::vector<ledger::StaffId> const& staff) {
+  if (!workforce::any_records(view, view.scope().place)) return std::nullopt;
+  auto const& topics = view.rules<workforce::TrainingBook>().on(view.today()).topics;
+  std::vector<workload::TrainingGap> gaps;
+  for (auto const id : staff)
+    if (auto const row = workforce::skills_of(view, id))
+      for (std::size_t i = 0; i < row->topics.size(); ++i)
+        if (workforce::is_gap(row->topics[i].standing.skill)) gaps.push_back({id, topics[i].name});
+  return gaps;
+}
+
 ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   ledger::Rules rules;
   rules.put(identity::Policy{});
   rules.put(outbox::Settings{});
+  rules.put(policy::allocation_rule_book(files));
   rules.put(policy::enquiry_rule_book(files));
   rules.put(policy::risk_rule_book(files));
   rules.put(policy::inspection_rule_book(files));
@@ -53,6 +68,7 @@ ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   rules.put(policy::staffing_book(files));
   rules.put(policy::training_book(files));
   rules.put(organisation::TrainingDesk{.standing = workforce::standing_for});
+  rules.put(workload::TrainingGaps{.of = training_gaps});
   return rules;
 }
 

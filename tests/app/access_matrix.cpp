@@ -95,7 +95,7 @@ class AccessMatrix : public kit::LedgerTest {
   // Routes that lead to a record of a person: by what they permit and by having a key.
   static bool about_a_person(web::Route const& route) {
     using enum ledger::Permission;
-    constexpr std::array permissions{read_people, write_people, raise_enquiries, answer_enquiries, assess, countersign, see_audit};
+    constexpr std::array permissions{read_people, write_people, allocate, raise_enquiries, answer_enquiries, assess, countersign, see_audit};
     return std::ranges::find(permissions, route.permission) != permissions.end() && route.pattern.find("/:") != route.pattern.npos;
   }
 };

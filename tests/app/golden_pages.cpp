@@ -120,7 +120,10 @@ std::vector<Golden> GoldenPages::every_page() const {
       {"sentence-new", jo, of_amina("/sentences/new")}, {"sentence", jo, of_amina("/sentences/1")}, {"sentence-plan-end", jo, of_amina("/sentences/1/plan-end")},
       {"sentence-end", jo, of_amina("/sentences/1/end")}, {"sentence-identifier", jo, of_amina("/sentences/1/identifier")},
       {"flag-new", jo, of_amina("/flags/new")}, {"flag-end", jo, of_amina("/flags/1/end")}, {"rosh", sam, of_amina("/rosh")}, {"event-new", jo, of_amina("/events/new")},
-      {"practitioner", sam, of_amina("/practitioner")}, {"cover", sam, of_amina("/cover")}, {"transfer", hal, of_amina("/transfer")}, {"first-look-close", jo, of_boris_too("/first-look")},
+      {"allocation", sam, "/workforce/allocation"}, {"allocate", sam, key("/workforce/allocation/", amina_clarke)}, {"allocate-all-teams", hal, key("/workforce/allocation/", amina_clarke, "?teams=all")},
+      {"allocate-wrong", sam, key("/workforce/allocation/", amina_clarke), 422, kit::form({{"seen", "11"}, {"officer", "12-3"}})}, {"allocation-of-case", sam, of_amina("/allocation")}, {"allocation-of-case-practitioner", jo, of_amina("/allocation")},
+      {"co-working-wrong", sam, of_amina("/co-working"), 422, nothing}, {"handovers", jo, "/handovers"}, {"conflicts", sam, "/conflicts-of-interest"}, {"conflict-wrong", jo, "/conflicts-of-interest", 422, kit::form({{"staff", "11"}})},
+      {"cover", sam, of_amina("/cover")}, {"transfer", hal, of_amina("/transfer")}, {"first-look-close", jo, of_boris_too("/first-look")},
 
       {"caseload", jo, "/caseload"}, {"caseload-senior", sam, "/caseload"}, {"caseload-empty", hal, "/caseload"},
       {"enquiries", jo, of_amina("/enquiries")}, {"enquiries-none", sam, key("/people/", vashti, "/enquiries")},
@@ -201,6 +204,7 @@ constexpr std::array without_one{"/sign-in/set-up", "/sign-in/role",            
                                "/attachments/:id", "/batches/:id/file", "/published/data/inspections.csv", "/published/data/inspections.json", "/published/data/schema.json", "/published/feed.atom", "/robots.txt",   // tests/publication
                                "/inspections/:id/cases/:case/comparison", "/published/reports/:id/data.csv", "/published/reports/:id/data.json", "/published/reports/:id/report.pdf", "/early-access/:id/report.pdf",
                                "/workforce/training.csv", "/workforce/training/needed.csv", "/workforce/experience.csv", "/workforce/supervision.csv",   // tests/workforce/pages
+                               "/workforce/allocation.csv", "/workforce/allocation/:person/done", "/workforce/allocation/leaving/:staff", "/people/:id/handovers/:handover",   // tests/workload/pages
                                "/dashboard/figures.csv", "/workforce/workload/officers.csv", "/workforce/workload/weeks.csv", "/waiting.csv", "/api/v1/assessments/:id"};
 
 TEST_P(GoldenPages, EveryPageHasOne) {

@@ -70,7 +70,7 @@ test('the record of a person', async ({ page }) => {
   await page.getByRole('table', { name: 'What each step says now' }).getByRole('link').first().click();
   await expectHeld(page, 'a gated step');
   await be(page, 'Grace Adeyemi');
-  for (const part of ['/audit', '/rosh', '/practitioner', '/cover', '/transfer', '/access']) await hold(page, 'Grace Adeyemi', person + part);
+  for (const part of ['/audit', '/rosh', '/allocation', '/cover', '/transfer', '/access']) await hold(page, 'Grace Adeyemi', person + part);
 });
 
 // One officer's workload, and hours taken off her.

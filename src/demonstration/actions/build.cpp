@@ -1,5 +1,6 @@
 #include "demonstration/actions/build.hpp"
 
+#include "demonstration/actions/allocate_open.hpp"
 #include "demonstration/actions/ask.hpp"
 #include "demonstration/actions/assess.hpp"
 #include "demonstration/actions/building.hpp"
@@ -10,6 +11,7 @@
 #include "demonstration/actions/staffing.hpp"
 #include "demonstration/actions/train.hpp"
 #include "demonstration/actions/weigh.hpp"
+#include "demonstration/actions/train.hpp"
 #include "demonstration/domain/day.hpp"
 #include "demonstration/store/read_world.hpp"
 #include "sql/bulk.hpp"
@@ -40,6 +42,7 @@ void build(sql::Connection& connection, ledger::Rules const& rules, std::span<ba
 
   bulk.finish();
   if (filling) filling->finish();
+  allocate_open(connection, world);
   sql::settle_ids(connection);
   train(connection, rules, world, options.seed);
   connection.script("analyze");  // a table filled at once has no statistics yet: without them joins go the long way

@@ -26,7 +26,7 @@ class Register {
     if (of_story) {
       person.practitioner = team.practitioners.front().staff;
       holder_since_ = team.practitioners.front().since;
-    } else if (!random.chance(1, 90)) {
+    } else if (!waits(random, made, nth)) {
       auto const& worker = choose(team, static_cast<std::size_t>(nth) / pdu.teams.size());
       person.practitioner = worker.staff;
       holder_since_ = worker.since;
@@ -67,6 +67,12 @@ class Register {
   }
 
  private:
+  // Some of the newest orders wait for a practitioner; nobody else does. What is drawn keeps everybody else's luck as it was.
+  static bool waits(base::Random& random, MadePerson const& made, int nth) {
+    random.chance(1, 90);
+    auto const& order = made.order();
+    return people::is_order(order.kind) && !order.ended && order.started >= the_day() - days{8} && nth % 3 != 0;
+  }
   // In turn.
   static Worker const& choose(Team const& team, std::size_t turn) { return team.practitioners[team.turns[turn % team.turns.size()]]; }
 

@@ -1,5 +1,4 @@
-// Who has the person: practitioner, cover, another team. Seniors only.
-#include "people/actions/allocate.hpp"
+// Who covers for the practitioner, and another team. Seniors only. The practitioner is chosen in workload's pages of allocation.
 #include "people/actions/set_cover.hpp"
 #include "people/actions/transfer.hpp"
 #include "people/pages/handlers.hpp"
@@ -29,9 +28,6 @@ std::vector<Choice> team_choices(web::Call& call, std::string_view nobody) {
   return items;
 }
 
-Html fields_of_practitioner(web::Call& call, FormView const& form) {
-  return radios({.name = "practitioner", .legend = {"Who has the person?", Size::s}, .items = team_choices(call, "Nobody yet: leave on the team’s list"), .form = &form});
-}
 Html fields_of_cover(web::Call& call, FormView const& form) {
   return radios({.name = "cover", .legend = {"Who covers while the practitioner is away?", Size::s}, .items = team_choices(call, "Nobody"), .form = &form});
 }
@@ -43,9 +39,6 @@ Html fields_of_transfer(web::Call& call, FormView const& form) {
           text_area({.name = "reason", .label = "Why?", .hint = "For example: moved to Bootle on 12 June", .form = &form, .rows = 3})};
 }
 
-PersonForm practitioner_form() {
-  return {.section = "overview", .title = "Allocate a practitioner", .path = "/practitioner", .button = "Allocate", .intro = p("Open enquiries and needs go with the person."), .fields = fields_of_practitioner};
-}
 PersonForm cover_form() { return {.section = "overview", .title = "Arrange cover", .path = "/cover", .button = "Save the cover", .fields = fields_of_cover}; }
 PersonForm transfer_form() {
   return {.section = "overview", .title = "Transfer to another team", .path = "/transfer", .button = "Transfer",
@@ -60,19 +53,6 @@ std::optional<StaffId> chosen(Typed& typed, std::string_view field, std::string_
 }
 
 }  // namespace
-
-http::Response practitioner_page(web::Call& call) {
-  auto const header = header_of(call.view, call.id<PersonId>("id"));
-  if (!header) return call.not_found();
-  FormView view;
-  view.set("practitioner", header->person.practitioner ? std::to_string(header->person.practitioner->value) : "none");
-  return show_form(call, *header, practitioner_form(), view);
-}
-http::Response allocate(web::Call& call) {
-  Typed typed(call.request.form);
-  auto const practitioner = chosen(typed, "practitioner", "Choose who has the person, or nobody yet");
-  return submit(call, practitioner_form(), typed, Allocate{.person = call.id<PersonId>("id"), .version = typed.version(), .practitioner = practitioner});
-}
 
 http::Response cover_page(web::Call& call) {
   auto const header = header_of(call.view, call.id<PersonId>("id"));

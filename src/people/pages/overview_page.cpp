@@ -73,7 +73,7 @@ Html where_and_with_whom(web::Call& call, Overview const& of) {
   for (auto const& address : of.proposed)
     list.rows.push_back({.key = "Proposed address", .value = in_words(address), .actions = change(writes, person_url(id, fmt::format("/addresses/{}", address.id.value)), "proposed address")});
   list.rows.push_back({.key = "Practitioner", .value = header.practitioner_name.empty() ? "Not allocated yet" : header.practitioner_name,
-                       .actions = change(senior, person_url(id, "/practitioner"), "practitioner")});
+                       .actions = change(true, person_url(id, "/allocation"), "who holds the case, and why", "See")});
   list.rows.push_back({.key = "Cover", .value = header.cover_name.empty() ? "Nobody" : header.cover_name, .actions = change(senior, person_url(id, "/cover"), "cover")});
   list.rows.push_back({.key = "Team", .value = header.team_name, .actions = change(senior, person_url(id, "/transfer"), "team", "Transfer")});
   return summary_list(list);
