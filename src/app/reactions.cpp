@@ -61,6 +61,7 @@ ledger::Reactions reactions() {
   reactions.on<people::FirstLookDone>(enquiries::consider_first_look);
   reactions.on<people::EventHappened>(enquiries::consider_happening);
   reactions.on<people::PersonAllocated>(enquiries::follow_allocation);
+  reactions.on<people::PersonTransferred>(enquiries::follow_transfer);
 
   // A mailbox that refuses our messages is no route to a partner.
   reactions.on<outbox::MessageUndeliverable>(enquiries::mark_undeliverable);

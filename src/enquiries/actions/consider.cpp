@@ -130,12 +130,13 @@ void consider_happening(ledger::Tx& tx, people::EventHappened const& fact) {
   consider(tx, {.person = fact.person, .event = std::string(base::word(fact.event)), .moment = fact.moment});
 }
 
-void follow_allocation(ledger::Tx& tx, people::PersonAllocated const& fact) {
-  auto const known = known_person(tx, fact.person);
+void follow_practitioner(ledger::Tx& tx, PersonId person) {
+  auto const known = known_person(tx, person);
   auto const owner = known ? owner_for(tx, *known, tx.today()) : std::nullopt;
   if (!owner) return;
-  if (tx.change(follow_owner, {{"person", fact.person}, {"owner", *owner}}) > 0)
-    tx.record({.what = "enquiry.owner_followed", .person = fact.person});
+  if (tx.change(follow_owner, {{"person", person}, {"owner", *owner}}) > 0) tx.record({.what = "enquiry.owner_followed", .person = person});
 }
+void follow_allocation(ledger::Tx& tx, people::PersonAllocated const& fact) { follow_practitioner(tx, fact.person); }
+void follow_transfer(ledger::Tx& tx, people::PersonTransferred const& fact) { follow_practitioner(tx, fact.person); }
 
 }  // namespace enquiries

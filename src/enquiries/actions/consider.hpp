@@ -42,5 +42,6 @@ void consider_happening(ledger::Tx&, people::EventHappened const&);
 void consider_first_look(ledger::Tx&, people::FirstLookDone const&);
 // The former practitioner's open enquiries follow the case.
 void follow_allocation(ledger::Tx&, people::PersonAllocated const&);
+void follow_transfer(ledger::Tx&, people::PersonTransferred const&);
 
 }  // namespace enquiries

@@ -1,5 +1,6 @@
 #include "enquiries/actions/propose_withdrawal.hpp"
 
+#include "base/typed.hpp"
 #include "enquiries/actions/steps.hpp"
 #include "enquiries/domain/withdrawal.hpp"
 
@@ -23,6 +24,7 @@ base::Outcome<ProposalId> propose(ledger::Tx& tx, EnquiryId id, Withdrawal code,
   auto const enquiry = load_enquiry(tx, id);
   if (!enquiry) return tl::unexpected(enquiry.error());
   if (!may_be_withdrawn(enquiry->state)) return base::refuse(base::Refused::conflict, "This enquiry is no longer waiting");
+  if (auto const said = all_of({base::unfit("cited", cited), base::unfit("text", text)}); !said) return tl::unexpected(said.error());
   if (code == Withdrawal::wd4)
     if (auto const said = all_of({asked_for(text, "text", "Enter why it should be withdrawn")}); !said) return tl::unexpected(said.error());
   record(tx, *enquiry, "enquiry.withdrawal_proposed", ledger::Processing::alteration, std::string(base::word(code)));

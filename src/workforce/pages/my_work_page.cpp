@@ -7,6 +7,7 @@
 #include "workforce/pages/one_to_one_parts.hpp"
 #include "workforce/pages/training_handlers.hpp"
 #include "workload/pages/officer_view.hpp"
+#include "workload/store/allocation_records.hpp"
 #include "workload/store/experience.hpp"
 
 namespace workforce::pages {
@@ -59,6 +60,8 @@ Html workload_view(web::Call& call, Of const& of) {
   if (!organisation::is_practitioner(of.who.grade)) return {};
   auto const& weights = workload::pages::weights_of(call.view);
   Html out = h2("Workload");
+  if (auto const unread = workload::handovers_to_read(call.view, of.who.id).size() + workload::handovers_to_write(call.view, of.who.id).size(); unread > 0)
+    out += p(link_to("/handovers", fmt::format("{} handover {} to write or read", unread, unread == 1 ? "note" : "notes")));
   for (auto const& figures : workload::workloads_of_staff(call.view, of.who.id))
     out += {p(Html{figures.team_name, ": ", workload::pages::capacity_tag(weights, figures)}), details({.summary = Html{"How it is worked out", visually_hidden(" in " + figures.team_name)}, .body = workload::pages::working(weights, figures)}),
             workload::pages::reductions_view(call, figures, false)};

@@ -51,7 +51,7 @@ std::optional<std::int64_t> GradeNow::vacancy_before() const { return rate(targe
 Headline headline_of(ledger::View& view, organisation::Unit const& unit) {
   auto const today = view.today();
   auto const& rules = view.rules<TrainingBook>().on(today);
-  Headline headline{.before = ends_before(today, 2, 3).front(), .early_months = rules.early_months};
+  Headline headline{.before = ends_before(today, 3, 3).front(), .early_months = rules.early_months};
   headline.grades = grades_of(view, unit, headline.before);
   auto const people = in_role(view, unit.place());
   headline.early = {share_of("PSOs and trainees", people, {Grade::pso, Grade::pqip}, today, headline.early_months),

@@ -1,4 +1,4 @@
-// A unit's workforce in a few figures, for who has one minute: practitioners in post against the target today and at the end of the last quarter, how many
+// A unit's workforce in a few figures, for who has one minute: practitioners in post against the target today and at the end of the last quarter but one, how many
 // are new, and where training is missing. Totals only.
 #pragma once
 #include "organisation/domain/unit.hpp"
@@ -25,7 +25,7 @@ struct NewShare {
 };
 
 struct Headline {
-  base::Date before = {};               // the end of the quarter before today
+  base::Date before = {};               // the end of the last quarter but one
   std::vector<GradeNow> grades = {};    // PO, PSO
   std::vector<NewShare> early = {};     // PSOs and trainees; POs
   int early_months = 0;                 // by policy/training.toml
