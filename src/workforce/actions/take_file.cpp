@@ -74,6 +74,8 @@ void note_taken(ledger::Tx& tx, ImportKind kind, std::string_view file_name, Che
   tx.record({.processing = ledger::Processing::collection, .what = "workforce.imported", .subject = id, .detail = fmt::format("{} {}", base::word(kind), report.good)});
 }
 
+std::string rows(std::size_t many) { return fmt::format("{} row{}", many, many == 1 ? "" : "s"); }
+
 std::string line_of(FileFault const& fault) { return fmt::format("line {}{}{}: {}", fault.line, fault.column.empty() ? "" : ", ", fault.column, fault.why); }
 
 }  // namespace
@@ -102,11 +104,11 @@ int import_file(ImportKind kind, std::istream& in, ImportOptions const& options,
   ledger.read(scope, [&](ledger::View& view) { checked = check(view, kind, csv, scope.place); }, true);
   auto const& report = checked.report;
   if (report.before) {
-    out << fmt::format("This file was taken in on {}: {} rows. Nothing to do.\n", base::date_and_time(report.before->at), report.before->rows_good);
+    out << fmt::format("This file was taken in on {}: {}. Nothing to do.\n", base::date_and_time(report.before->at), rows(static_cast<std::size_t>(report.before->rows_good)));
     return 0;
   }
   for (auto const& fault : report.faults) err << line_of(fault) << "\n";
-  if (!report.faults.empty() && !report.header_bad()) err << fmt::format("{} of {} rows are bad.\n", report.bad, report.read);
+  if (!report.faults.empty() && !report.header_bad()) err << fmt::format("{} bad of {}.\n", rows(report.bad), report.read);
   if (!may_take(report, options.partial)) {
     err << "Nothing was imported." << (report.header_bad() ? "\n" : " Correct the rows above, or import the others with --partial.\n");
     return 1;
@@ -127,7 +129,7 @@ int import_file(ImportKind kind, std::istream& in, ImportOptions const& options,
     if (to == checked.rows()) break;
     err << fmt::format("{} of {} rows\n", to, checked.rows());
   }
-  out << fmt::format("{} rows imported, {} stood there already, {} bad rows left out.\n", report.good, report.already, report.bad);
+  out << fmt::format("{} imported, {} stood there already, {} bad left out.\n", rows(report.good), report.already, report.bad);
   return report.faults.empty() ? 0 : 1;
 }
 

@@ -25,6 +25,8 @@ std::vector<Unit> units_to_compare(ledger::View& view, Unit const& unit, base::D
     case UnitKind::youth_service:
     case UnitKind::provider: return organisation::teams_of(view, unit.id, day);
     case UnitKind::team: return {unit};
+    case UnitKind::youth_service:
+    case UnitKind::provider: return {};   // outside the service: inspected, and nothing else
   }
   return {};
 }
