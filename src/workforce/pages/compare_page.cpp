@@ -21,9 +21,7 @@ std::vector<Unit> units_to_compare(ledger::View& view, Unit const& unit, base::D
     case UnitKind::national: return organisation::regions(view, day);
     case UnitKind::region: return organisation::units_below(view, unit.id, UnitKind::pdu, day);
     case UnitKind::pdu:
-    case UnitKind::central:
-    case UnitKind::youth_service:
-    case UnitKind::provider: return organisation::teams_of(view, unit.id, day);
+    case UnitKind::central: return organisation::teams_of(view, unit.id, day);
     case UnitKind::team: return {unit};
     case UnitKind::youth_service:
     case UnitKind::provider: return {};   // outside the service: inspected, and nothing else
