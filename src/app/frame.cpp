@@ -23,7 +23,7 @@ constexpr std::array national{Item{"Dashboard", "/dashboard"}, Item{"Workforce",
 constexpr std::array partner{Item{"Worklist", "/worklist"}, Item{"Returned", "/worklist/returned"}, Item{"Batches", "/batches"}, Item{"Our figures", "/our-figures"}, Item{"Recovery plans", "/recovery"}};
 constexpr std::array administrator{Item{"Accounts", "/accounts"}, Item{"Organisation", "/organisation"}, Item{"Messages", "/messages"}};
 constexpr std::array inspectorate{Item{"Inspections", "/inspections"}, Item{"Organisation", "/organisation"}};
-constexpr std::array anybody{Item{"Inspections", "/published"}, Item{"Services", "/published/services"}, Item{"Compare", "/published/comparison"}, Item{"Ratings", "/published/grid"},
+constexpr std::array anybody{Item{"Inspections", "/published"}, Item{"Services", "/published/services"}, Item{"Compare", "/published/comparison"}, Item{"Ratings", "/published/grid"}, Item{"Map", "/published/map"},
                              Item{"Statistics", "/published/statistics"}, Item{"Recommendations", "/published/recommendations"}, Item{"Press", "/published/press"}, Item{"Open data", "/published/data"}};
 
 std::span<Item const> items_of(Role role) {

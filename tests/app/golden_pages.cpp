@@ -202,7 +202,7 @@ constexpr std::array without_one{"/sign-in/set-up", "/sign-in/role",            
                                "/assessments/:id/countersign", "/gates/:id/countersign", "/onward/:id", // tests/risk/pages
                                "/messages/:id", "/letters/:id", "/letters/:id/text", "/needs/:id/record", "/enquiries/:id/record.txt",   // tests of their areas
                                "/attachments/:id", "/batches/:id/file", "/published/data/inspections.csv", "/published/data/inspections.json", "/published/data/schema.json", "/published/feed.atom", "/robots.txt",   // tests/publication
-                               "/inspections/:id/cases/:case/comparison", "/published/reports/:id/data.csv", "/published/reports/:id/data.json", "/published/reports/:id/report.pdf", "/early-access/:id/report.pdf",
+                               "/inspections/:id/cases/:case/comparison", "/inspections/:id/agreement.csv", "/published/reports/:id/data.csv", "/published/reports/:id/data.json", "/published/reports/:id/report.pdf", "/early-access/:id/report.pdf",
                                "/workforce/training.csv", "/workforce/training/needed.csv", "/workforce/experience.csv", "/workforce/supervision.csv",   // tests/workforce/pages
                                "/workforce/allocation.csv", "/workforce/allocation/:person/done", "/workforce/allocation/leaving/:staff", "/people/:id/handovers/:handover",   // tests/workload/pages
                                "/dashboard/figures.csv", "/workforce/workload/officers.csv", "/workforce/workload/weeks.csv", "/waiting.csv", "/api/v1/assessments/:id"};

@@ -3,7 +3,7 @@
 //
 // What is made small is the sum, over officers, of load² / available points, plus what is lost where a case does not go to
 // who knows the person. The first part is least when everybody carries the same share of her own capacity, so that somebody
-// of half the hours takes half the work. docs/decisions/0013 says why it is made so and not by a flow.
+// of half the hours takes half the work. docs/decisions/0012 says why it is made so and not by a flow.
 #pragma once
 #include <cstdint>
 #include <optional>

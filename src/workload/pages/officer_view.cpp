@@ -40,7 +40,7 @@ Html working(Weights const& weights, OfficerWorkload const& o) {
     row("Hours taken off now", "reductions in force, added up", o.reduced ? "−" + hours(o.reduced) : "0");
     row("Available points", o.availability == Availability::counted ? fmt::format("whole part of {} × {} ÷ {}", rule.points, hours(o.contracted - o.reduced), rule.hours.plain()) : std::string(label(o.availability)), number(o.available));
   }
-  row("Cases", fmt::format("{} cases by tier and type", o.cases()), number(o.points.cases));
+  row("Cases", fmt::format("{} {} by tier and type", o.cases(), o.cases() == 1 ? "case" : "cases"), number(o.points.cases));
   row("Court reports", fmt::format("last {} days: {} standard × {}, {} fast × {}, {} oral without points", weights.report_days, o.standard_reports, weights.standard_report, o.fast_reports, weights.fast_report, o.oral_reports), number(o.points.reports));
   row("Done for colleagues’ cases", fmt::format("contacts of the last {} days", weights.contact_days), number(o.points.outside_caseload));
   row("Done by colleagues for these cases", fmt::format("contacts of the last {} days, taken off", weights.contact_days), o.points.by_others ? Html{"−", number(o.points.by_others)} : Html("0"));
