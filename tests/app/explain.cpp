@@ -59,7 +59,7 @@ constexpr auto allowed = std::to_array<Allowed>({
     {"identity.accounts", "account", "the administrator's list of every account"},
     {"identity.grants_in", "role_grant", "asked when an administrator is taken away: is there another"},
     {"workforce.on_register", "posting", "an import holds a list against the whole register of staff", postgresql},
-    {"workforce.on_register", "staff", "an import holds a list against the whole register of staff", sqlite},
+    {"workforce.grade_spells", "posting", "a heavy page's figures: every posting of whoever works in a place", postgresql},
     {"outbox.counts", "outbox", "the administrator's totals of everything that went out"},
     {"outbox.delivered", "outbox", "one page of the administrator's list, from the end of the key"},
     {"outbox.set_aside", "outbox", "one page of the administrator's list, from the end of the key"},
@@ -108,9 +108,10 @@ TEST_P(Explain, NoLargeTableIsReadWhole) {
       }
     }
   }
-  // A reason that no statement needs any more is taken out of the list. (One engine may need it and not the other.)
+  // A reason that no statement needs any more is taken out of the list. (One engine may need it and not the other; and what PostgreSQL
+  // chooses between an index and a small table follows its sampled statistics, so that what it alone needs is not missed.)
   for (auto const& entry : allowed)
-    EXPECT_TRUE(needed.contains(&entry) || (entry.engine && entry.engine != GetParam())) << entry.statement << " reads " << entry.table << " by index: take it out of the list";
+    EXPECT_TRUE(needed.contains(&entry) || entry.engine == postgresql || (entry.engine && entry.engine != GetParam())) << entry.statement << " reads " << entry.table << " by index: take it out of the list";
 }
 
 TEST_P(Explain, SeesAScan) {

@@ -184,7 +184,7 @@ TEST_P(Scenarios, NoPageSaysWhatIsNeverSaid) {
         EXPECT_LT(reply.status, 500) << path;
         if (reply.status == 200 && reply.kind == http::Kind::page) {
           ++read;
-          if (path == "/published/data") continue;   // describes the columns of a file by their names
+          if (path == "/published/data" || path == "/workforce/staffing/import") continue;   // describe the columns of a file by their names
           EXPECT_EQ(never_said(reply.body), "") << name_of(who) << ' ' << path;
         }
         if (!keyed) break;
