@@ -12,6 +12,7 @@ create table training_record (
   invented {bool} not null default 0          -- made up for the demonstration: pages that count it say so
 ) {strict};
 create index training_record_invented on training_record(staff_id) where invented = 1;
+create index training_record_topic on training_record(topic, on_day);  -- whose expires soon
 create index training_record_staff on training_record(staff_id, topic, on_day);
 create table training_session (
   id {id}, topic {text} not null, level {text} not null, on_day {text} not null, place {text} not null, -- a room, or "call"

@@ -28,7 +28,7 @@ int remind_of_training(ledger::Ledger& ledger, base::Date day) {
   std::map<StaffId, std::vector<Expiring>> by_staff;
   auto const due = ledger.read(scope, [&](ledger::View& view) {
     auto const& rules = view.rules<TrainingBook>().on(day);
-    return expiring_between(view, day, day + std::chrono::days{rules.remind_days});
+    return expiring_untold(view, day, day + std::chrono::days{rules.remind_days});
   }, true);
   for (auto const& each : due) by_staff[each.staff].push_back(each);
   int made = 0;

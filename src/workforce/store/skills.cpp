@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <limits>
 #include <map>
 
 namespace workforce {
@@ -44,6 +43,10 @@ constexpr System any_here{"workforce.any_records", "whether a unit's records wer
 
 constexpr System invented_here{"workforce.any_invented", "whether a unit's records are made up: a yes or a no", sql::composed<[] { return sql::pieces("select r.id ", posted_here, " and r.invented = 1 limit 1"); }>};
 
+constexpr System completed_about{"workforce.completed_about", "at night: whose training may expire soon",
+  "select r.staff_id from training_record r where r.topic = :topic and r.kind = 'complete' and r.on_day between :from and :to"
+  " and not exists (select 1 from training_reminder n where n.staff_id = r.staff_id and n.topic = r.topic and n.expires_on >= :day) order by r.staff_id"};
+
 struct Record {
   StaffId staff = {};
   std::string topic = {};
@@ -57,8 +60,6 @@ struct Booked {
   std::string topic = {};
   base::Date on = {};
 };
-
-constexpr Place everywhere{0, std::numeric_limits<std::int64_t>::max()};
 
 sql::Params in(Place place, base::Date day) { return {{"from", place.from}, {"to", place.to}, {"day", day}}; }
 
@@ -86,8 +87,9 @@ struct People {
   }
   SkillRow row(TrainingRules const& rules, StaffLine const& who, base::Date day) {
     SkillRow out{.who = who};
+    bool const in_court_team = who.in_court_team();
     for (auto const& topic : rules.topics) {
-      auto const needed = topic.required_of(who.grade, who.in_court_team());
+      auto const needed = topic.required_of(who.grade, in_court_team);
       TopicStanding one{.standing = standing_on(rules, topic, needed.has_value(), held_of(records[who.id], topic.id, needed.value_or(Level::standard)), day)};
       for (auto const& booked : bookings[who.id])
         if (booked.topic == topic.id && !one.booked) one.booked = booked.on;
@@ -179,15 +181,22 @@ organisation::TrainingStanding standing_for(ledger::View& view, StaffId staff, C
 
 std::vector<RecordRow> records_of(ledger::View& view, StaffId staff) { return view.rows<RecordRow>(record_list, {{"staff", staff}}); }
 
-std::vector<Expiring> expiring_between(ledger::View& view, base::Date from, base::Date to) {
+std::vector<Expiring> expiring_untold(ledger::View& view, base::Date from, base::Date to) {
   auto const& rules = view.rules<TrainingBook>().on(view.today());
+  constexpr std::chrono::days month_ends{3};  // by which the same day of another month may be off
   std::vector<Expiring> found;
-  for (auto const& row : everybody(view, everywhere))
-    for (std::size_t i = 0; i < row.topics.size(); ++i) {
-      auto const& [standing, booked] = row.topics[i];
-      if (standing.expires && standing.skill != Skill::not_required && standing.skill != Skill::exempt && *standing.expires >= from && *standing.expires <= to)
-        found.push_back({row.who.id, rules.topics[i].id, *standing.expires});
+  for (auto const& topic : rules.topics) {
+    auto staff = view.rows<StaffId>(completed_about, {{"topic", topic.id}, {"from", months_after(from, -topic.refresh_months) - month_ends}, {"to", months_after(to, -topic.refresh_months) + month_ends}, {"day", from}});
+    staff.erase(std::ranges::unique(staff).begin(), staff.end());
+    for (auto const id : staff) {
+      auto const who = posted_staff(view, id);
+      auto const needed = who ? topic.required_of(who->grade, who->in_court_team()) : std::nullopt;
+      if (!needed) continue;
+      auto const standing = standing_on(rules, topic, true, held_of(view.rows<Record>(own_records, {{"staff", id}}), topic.id, *needed), view.today());
+      if (standing.expires && standing.skill != Skill::exempt && *standing.expires >= from && *standing.expires <= to) found.push_back({id, topic.id, *standing.expires});
     }
+  }
+  std::ranges::sort(found, {}, [](Expiring const& e) { return std::pair(e.staff, e.topic); });
   return found;
 }
 

@@ -43,12 +43,12 @@ struct RecordRow {
 };
 std::vector<RecordRow> records_of(ledger::View&, StaffId);  // newest first; {led s}
 
-// Whose training expires in a window of days, by person and topic: for the reminders.
+// Whose training expires in a window of days and who has not been told of it, by person and topic: for the reminders.
 struct Expiring {
   StaffId staff = {};
   std::string topic = {};
   base::Date expires = {};
 };
-std::vector<Expiring> expiring_between(ledger::View&, base::Date from, base::Date to);
+std::vector<Expiring> expiring_untold(ledger::View&, base::Date from, base::Date to);
 
 }  // namespace workforce

@@ -6,6 +6,7 @@
 #include "workload/store/reductions.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace workload {
 namespace {
@@ -77,6 +78,19 @@ std::string_view everybody_because(ledger::View& view, base::Date day) {
   return parts.year() / parts.month() == before.year() / before.month() ? "" : "The month’s look at everybody";
 }
 
+// Whose week is not kept yet, or says something else by now.
+std::vector<OfficerWorkload> to_keep(ledger::View& view, base::Date day) {
+  std::map<std::pair<StaffId, UnitId>, WorkloadWeek> kept;
+  for (auto& week : weeks_within(view, everywhere, monday_of(day)))
+    if (week.week == monday_of(day)) kept.emplace(std::pair(week.staff, week.team), std::move(week));
+  auto all = workloads_today(view, everywhere);
+  std::erase_if(all, [&](OfficerWorkload const& o) {
+    auto const found = kept.find({o.staff, o.team});
+    return found != kept.end() && says_the_same(found->second, o);
+  });
+  return all;
+}
+
 }  // namespace
 
 Run reweigh_everybody(ledger::Ledger& ledger, std::string_view why, int chunk) {
@@ -126,7 +140,7 @@ int move_reductions(ledger::Ledger& ledger) {
 
 int take_week(ledger::Ledger& ledger, base::Date day) {
   constexpr std::size_t chunk = 200;
-  auto const all = ledger.read(program(), [](ledger::View& view) { return workloads_of(view, everywhere); }, true);
+  auto const all = ledger.read(program(), [&](ledger::View& view) { return to_keep(view, day); }, true);
   for (std::size_t at = 0; at < all.size(); at += chunk)
     ledger.write(program(), [&](ledger::Tx& tx) {
       for (std::size_t i = at; i < std::min(all.size(), at + chunk); ++i) keep_week(tx, all[i], day);

@@ -99,7 +99,8 @@ class Gathering {
                {"contacts_after", view.today() - std::chrono::days{weights_.contact_days}}, {"since", monday_of(view.today()) - std::chrono::weeks{recent}}};
   }
 
-  std::vector<OfficerWorkload> all() {
+  // `history`: the weeks before, too.
+  std::vector<OfficerWorkload> all(bool history = true) {
     add_posted();
     add_cases();
     add_hours();
@@ -108,7 +109,7 @@ class Gathering {
     });
     add_counts(outside, [&](OfficerWorkload& o, CountRow const& row) { o.points.outside_caseload += contact_points(row); });
     add_counts(by_others, [&](OfficerWorkload& o, CountRow const& row) { o.points.by_others += contact_points(row); });
-    add_weeks();
+    if (history) add_weeks();
     return finished();
   }
 
@@ -235,6 +236,7 @@ std::int64_t OfficerWorkload::cases(CaseType type) const {
 }
 
 std::vector<OfficerWorkload> workloads_of(ledger::View& view, ledger::Place place) { return Gathering(view, place).all(); }
+std::vector<OfficerWorkload> workloads_today(ledger::View& view, ledger::Place place) { return Gathering(view, place).all(false); }
 
 std::optional<OfficerWorkload> workload_of(ledger::View& view, StaffId staff, UnitId team) {
   for (auto& each : workloads_of(view, organisation::place_of(view, team)))

@@ -57,6 +57,8 @@ struct OfficerWorkload {
 
 // Practitioners posted to the teams of the place today, and whoever holds cases there; by team, then name.
 std::vector<OfficerWorkload> workloads_of(ledger::View&, ledger::Place);
+// The same without what the weeks before say: no weeks over, nobody excessive.
+std::vector<OfficerWorkload> workloads_today(ledger::View&, ledger::Place);
 // Nothing if she is neither posted to the team nor holds anything there.
 std::optional<OfficerWorkload> workload_of(ledger::View&, StaffId, UnitId team);
 std::vector<OfficerWorkload> workloads_of_staff(ledger::View&, StaffId);   // of each of her teams
@@ -104,5 +106,7 @@ std::vector<WorkloadWeek> weeks_within(ledger::View&, ledger::Place, base::Date 
 
 base::Date monday_of(base::Date);
 void keep_week(ledger::Tx&, OfficerWorkload const&, base::Date day);
+// Whether the week as it is kept says what the figures say; the night that wrote it apart.
+bool says_the_same(WorkloadWeek const&, OfficerWorkload const&);
 
 }  // namespace workload

@@ -33,6 +33,10 @@ std::vector<WorkloadWeek> weeks_within(ledger::View& view, ledger::Place place, 
   return view.rows<WorkloadWeek>(of_place, {{"from", place.from}, {"to", place.to}, {"since", since}});
 }
 
+bool says_the_same(WorkloadWeek const& kept_week, OfficerWorkload const& o) {
+  return std::tuple(kept_week.grade, kept_week.contracted, kept_week.reduced, kept_week.available, kept_week.points, kept_week.cases, kept_week.untiered) ==
+         std::tuple(o.grade, o.contracted, o.reduced, o.available, o.workload(), o.cases(), o.untiered());
+}
 void keep_week(ledger::Tx& tx, OfficerWorkload const& o, base::Date day) {
   tx.change(kept, {{"week", monday_of(day)}, {"team", o.team}, {"team_no", o.team_no}, {"staff", o.staff}, {"grade", o.grade}, {"contracted", o.contracted}, {"reduced", o.reduced},
                    {"available", o.available}, {"points", o.workload()}, {"capacity", o.capacity()}, {"cases", o.cases()}, {"untiered", o.untiered()}, {"on", day}});
