@@ -23,9 +23,14 @@ std::string direction(GradeNow const& grade, base::Date before) {
   return fmt::format("; {} on {}, so it is {}", percent(*then), base::date_short(before), *now < *then ? "falling" : *now > *then ? "rising" : "steady");
 }
 
+// A target that some units lack is none of the whole: no rate is made of it.
+std::string vacancy(GradeNow const& grade) {
+  return grade.target.hundredths && !grade.target.whole() ? "No rate: units without a target" : vacancy_words(grade.target.hundredths, grade.now.in_post);
+}
+
 Html in_post(GradeNow const& grade, base::Date before) {
-  return {strong(vacancy_words(grade.target.hundredths, grade.now.in_post)), direction(grade, before), Html(". "), in_words(grade.now.in_post), " in post and ", in_words(grade.now.available), " available",
-          grade.target.hundredths ? fmt::format(" of {} FTE", hundredths_in_words(*grade.target.hundredths)) : std::string(" FTE")};
+  return {strong(vacancy(grade)), direction(grade, before), Html(". "), in_words(grade.now.in_post), " in post and ", in_words(grade.now.available), " available",
+          grade.target.whole() ? fmt::format(" of {} FTE", hundredths_in_words(*grade.target.hundredths)) : std::string(" FTE")};
 }
 
 Html staffing_card(organisation::Unit const& unit, Headline const& headline, base::Date today) {

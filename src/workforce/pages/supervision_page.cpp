@@ -103,7 +103,7 @@ Html people_table(web::Call& call, Unit const& unit, std::vector<Supervised> peo
   for (auto const& one : people) {
     auto const mark = marks.find(one.who.id);
     rows.push_back({Html{link_to(staff_path("supervision", one.who.id), one.who.name), second_line(Html{base::word(one.who.grade), ", ", one.who.unit_name})},
-                    Html{one.last ? day(*one.last) : Html("None recorded"), one.overdue ? Html{" ", tag({.text = "Overdue", .colour = Colour::red})} : Html()}, one.next ? day(*one.next) : Html("Not set"), numeric(one.months), one.work ? Html{workload::pages::capacity_tag(weights, *one.work), one.work->excessive ? second_line(workload::pages::weeks_words(weights, *one.work)) : Html()} : Html("No caseload"),
+                    Html{one.last ? day(*one.last) : Html("None recorded"), one.overdue ? Html{" ", tag({.text = "Overdue", .colour = Colour::red})} : Html()}, one.next ? day(*one.next) : Html("Not set"), numeric(one.months), one.work ? Html{workload::pages::capacity_tag(weights, *one.work), one.work->excessive ? second_line(Html{"Weeks in a row: ", workload::pages::weeks_words(weights, *one.work)}) : Html()} : Html("No caseload"),
                     mark == marks.end() ? Html("Not marked") : Html{mark_tag(mark->second.mark), second_line(day(mark->second.on))}});
   }
   return table({.caption = "Person by person", .caption_size = Size::m, .head = {"Person", "Last one-to-one", "Next", numeric_head("Months in role"), "Workload", "Wellbeing"}, .rows = rows, .scroll = true, .id = "people"});
