@@ -7,7 +7,10 @@
 
 namespace people {
 
-enum class FlagCode { da_perpetrator, da_history, child_protection, child_concerns, risk_to_children, stalking, mappa };
+enum class FlagCode {
+  da_perpetrator, da_history, child_protection, child_concerns, risk_to_children, stalking, mappa,
+  adult_at_risk, mental_health, self_harm, vulnerability, public_interest, street_gangs, terrorism, offender_management, life_sentence, unsupervised
+};
 
 constexpr std::string_view label(FlagCode code) {
   switch (code) {
@@ -18,6 +21,16 @@ constexpr std::string_view label(FlagCode code) {
     case FlagCode::risk_to_children: return "risk to children";
     case FlagCode::stalking: return "stalking";
     case FlagCode::mappa: return "MAPPA";
+    case FlagCode::adult_at_risk: return "adult at risk";
+    case FlagCode::mental_health: return "mental health";
+    case FlagCode::self_harm: return "attempted suicide or self-harm";
+    case FlagCode::vulnerability: return "vulnerability";
+    case FlagCode::public_interest: return "public interest";
+    case FlagCode::street_gangs: return "street gangs";
+    case FlagCode::terrorism: return "terrorism";
+    case FlagCode::offender_management: return "managed jointly with the police (IOM)";
+    case FlagCode::life_sentence: return "life sentence or imprisonment for public protection";
+    case FlagCode::unsupervised: return "two-thirds point, unsupervised";
   }
   return {};
 }
@@ -41,5 +54,10 @@ struct base::Words<people::FlagCode> {
       base::Word{people::FlagCode::child_protection, "RCPR"}, base::Word{people::FlagCode::child_concerns, "RCCO"},
       base::Word{people::FlagCode::risk_to_children, "RCHD"}, base::Word{people::FlagCode::stalking, "SPO"},
       base::Word{people::FlagCode::mappa, "MAPP"},
+      base::Word{people::FlagCode::adult_at_risk, "RVAD"},    base::Word{people::FlagCode::mental_health, "RMDO"},
+      base::Word{people::FlagCode::self_harm, "ALSH"},        base::Word{people::FlagCode::vulnerability, "RVLN"},
+      base::Word{people::FlagCode::public_interest, "RPIR"},  base::Word{people::FlagCode::street_gangs, "STRG"},
+      base::Word{people::FlagCode::terrorism, "RTAO"},        base::Word{people::FlagCode::offender_management, "IIOM"},
+      base::Word{people::FlagCode::life_sentence, "INLL"},    base::Word{people::FlagCode::unsupervised, "PRC"},
   };
 };

@@ -9,6 +9,12 @@
 namespace people {
 namespace {
 
+std::string known_flags() {
+  std::string all;
+  for (auto const& each : base::Words<FlagCode>::table) all += (all.empty() ? "" : ", ") + std::string(each.word);
+  return all;
+}
+
 constexpr int most_of_a_group = 9;
 constexpr int oldest_age = 120;   // a date of birth before that is a slip of the pen
 
@@ -187,7 +193,7 @@ class Row {
     auto const colon = one.find(':');
     auto const code = base::from_word<FlagCode>(base::ascii_upper(base::trim(one.substr(0, colon))));
     auto const since = colon == one.npos ? std::optional(today_) : base::date_from_iso(base::trim(one.substr(colon + 1)));
-    if (!code) fail("flags", "has a code that is none of ADVP, REG30, RCPR, RCCO, RCHD, SPO, MAPP");
+    if (!code) fail("flags", "has a code that is none of " + known_flags());
     else if (!since || *since > today_) fail("flags", "has a date that is not in the past: write RCPR:2023-01-04");
     else person_.parts.flags.push_back({.code = *code, .started = *since});
   }

@@ -26,11 +26,20 @@ TEST(TierFacts, EveryFlagCountsAsTheRulesSay) {
     int points;
   };
   for (auto const& row : {Row{FlagCode::da_perpetrator, 0}, Row{FlagCode::da_history, 0}, Row{FlagCode::child_protection, 2}, Row{FlagCode::child_concerns, 2}, Row{FlagCode::risk_to_children, 2}, Row{FlagCode::stalking, 0},
-                          Row{FlagCode::mappa, 0}}) {
+                          Row{FlagCode::mappa, 0}, Row{FlagCode::adult_at_risk, 2}, Row{FlagCode::mental_health, 2}, Row{FlagCode::self_harm, 2}, Row{FlagCode::vulnerability, 2},
+                          Row{FlagCode::public_interest, 2}, Row{FlagCode::street_gangs, 2}, Row{FlagCode::terrorism, 2}, Row{FlagCode::offender_management, 0}, Row{FlagCode::life_sentence, 0},
+                          Row{FlagCode::unsupervised, 0}}) {
     auto one = facts(SentenceKind::community);
     one.flags = {{row.code, base::make_date(2023, 1, 1)}};
     EXPECT_EQ(protect(one), row.points) << people::label(row.code);
   }
+}
+
+TEST(TierFacts, PastTwoThirdsTheTierSaysSo) {
+  auto one = facts(SentenceKind::licence);
+  EXPECT_FALSE(tier(one).ends_with('S'));
+  one.flags = {{FlagCode::unsupervised, base::make_date(2023, 1, 1)}};
+  EXPECT_TRUE(tier(one).ends_with('S')) << tier(one);
 }
 
 TEST(TierFacts, MappaLevelIsThatOfTheOrdersInForce) {
@@ -129,9 +138,9 @@ TEST(TierFacts, InWords) {
 RC_GTEST_PROP(TierFactsProperty, AFlagMoreNeverLowersProtection, ()) {
   auto const codes = base::Words<FlagCode>::table;
   auto one = facts(*rc::gen::element(SentenceKind::community, SentenceKind::licence, SentenceKind::custody), *rc::gen::inRange(0, 4));
-  for (int left = *rc::gen::inRange(0, 5); left > 0; --left) one.flags.push_back({codes[static_cast<std::size_t>(*rc::gen::inRange(0, 7))].value, day() - std::chrono::days{*rc::gen::inRange(0, 900)}});
+  for (int left = *rc::gen::inRange(0, 5); left > 0; --left) one.flags.push_back({codes[static_cast<std::size_t>(*rc::gen::inRange<int>(0, static_cast<int>(codes.size())))].value, day() - std::chrono::days{*rc::gen::inRange(0, 900)}});
   auto const before = protect(one);
-  one.flags.push_back({codes[static_cast<std::size_t>(*rc::gen::inRange(0, 7))].value, day()});
+  one.flags.push_back({codes[static_cast<std::size_t>(*rc::gen::inRange<int>(0, static_cast<int>(codes.size())))].value, day()});
   RC_ASSERT(protect(one) >= before);
 }
 
