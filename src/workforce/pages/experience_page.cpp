@@ -128,7 +128,7 @@ http::Response show(web::Call& call, FormView const* view = nullptr) {
   auto const steps = practises(of->who.grade) && months < rules_of(call).new_months ? steps_of(rules_of(call), of->who.grade, cases) : std::vector<ExpectedStep>{};
   Html body{p(Html{organisation::grade_name(of->who.grade), ", ", of->who.unit_name, ". ", fmt::format("{} {} in role", months, months == 1 ? "month" : "months"), since ? Html{", since ", day(*since)} : Html(), ". ", link_to(staff_path("training", of->who.id), "Training"), ", ",
                    link_to(staff_path("supervision", of->who.id), "supervision"), "."}),
-            p("A record of what was met, from the allocation history and what was recorded as shadowed. It is no mark."), next_words(call, of->who.id, steps), steps_table(steps, months), kinds_table(cases)};
+            p("A record of what was met: cases allocated, cases worked beside a colleague and what was recorded as shadowed. It is no mark."), next_words(call, of->who.id, steps), steps_table(steps, months), kinds_table(cases)};
   if (call.may(ledger::Permission::assess)) body += shadow_form(call, *of, staff_path("experience", of->who.id) + "/shadowed", for_form("shadow"));
   body += {protected_words(call, *of, of->who.grade, months), mentors(call, *of, for_form("mentor")), observed(call, *of, for_form("observed"))};
   return workload::pages::show(call, of->unit, Section::experience, of->who.name, body, view);

@@ -37,6 +37,12 @@ constexpr ledger::System watched{"workload.cases_shadowed", "as workload.cases_h
   return sql::pieces(kinds, "select c.person_id as person_id, 'shadowed' as how, c.on_day as begun, c.on_day as over, o.full_name as overseer"
                             " from case_shadowed c join staff o on o.id = c.overseer_id where c.staff_id = :staff and c.on_day <= :today", in_order);
 }>};
+constexpr ledger::System beside{"workload.cases_worked_beside", "as workload.cases_held", sql::composed<[] {
+  return sql::pieces(kinds, "select w.person_id as person_id, 'co_worked' as how, w.valid_from as begun, coalesce(w.valid_to, :today) as over,"
+                            " coalesce((select s.full_name from allocation a join staff s on s.id = a.staff_id where a.person_id = w.person_id and a.valid_from <= w.valid_from"
+                            " and (a.valid_to is null or a.valid_to > w.valid_from) order by a.valid_from desc, a.id desc limit 1), '') as overseer"
+                            " from co_working w where w.staff_id = :staff and w.valid_from <= :today", in_order);
+}>};
 constexpr ledger::Scoped theirs{"workload.experience_of", "select s.id from staff s where s.id = :staff and {led s}"};
 
 struct Row {
@@ -74,7 +80,8 @@ std::vector<CaseMet> merged(std::vector<Row> const& rows) {
 std::vector<CaseMet> met_by(ledger::View& view, StaffId staff) {
   sql::Params const of{{"staff", staff}, {"today", view.today()}};
   auto rows = view.rows<Row>(held, of);
-  for (auto& row : view.rows<Row>(watched, of)) rows.push_back(std::move(row));
+  for (auto const* other : {&beside, &watched})
+    for (auto& row : view.rows<Row>(*other, of)) rows.push_back(std::move(row));
   return merged(rows);
 }
 

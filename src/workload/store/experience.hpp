@@ -1,5 +1,5 @@
-// Kinds of case that an officer has held, worked beside or watched: from the allocation history and what was recorded as
-// shadowed. Kinds and counts only; whose cases they were stays in the record.
+// Kinds of case that an officer has held, worked beside or watched: from the history of allocation and of co-working and
+// what was recorded as shadowed. Kinds and counts only; whose cases they were stays in the record.
 #pragma once
 #include "ledger/view.hpp"
 #include "workload/domain/kind_of_case.hpp"

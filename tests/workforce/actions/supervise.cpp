@@ -97,6 +97,8 @@ TEST_P(SupervisionTest, ExperienceComesFromAllocationsAndWhatWasShadowed) {
   EXPECT_EQ(refusal_of(act(as(Role::practitioner, {3, 3}, 13, "Ana Ruiz"), shadowed)), "not_found");
   EXPECT_EQ(refusal_of(act(kit_scope(), shadowed)), "done");
   EXPECT_EQ(kinds(kit_scope(), kit_lee), "licence shadowed 1 Jo Bell; high risk of serious harm shadowed 1 Jo Bell; domestic abuse shadowed 1 Jo Bell; child safeguarding shadowed 1 Jo Bell; ");
+  db().change({"test.beside", "insert into co_working (person_id, staff_id, purpose, valid_from, by_account, by_name, at) values (:p, :s, 'First licence', '2023-06-28', 1, 'Sam Ojo', 0)"}, {{"p", person}, {"s", kit_lee}});
+  EXPECT_TRUE(kinds(kit_scope(), kit_lee).starts_with("licence co-worked 1 Jo Bell; licence shadowed 1 Jo Bell; ")) << kinds(kit_scope(), kit_lee);
   shadowed.staff = jo;
   shadowed.overseer = jo;
   EXPECT_EQ(refusal_of(act(jo_bell(), shadowed)), "invalid crn overseer") << "she holds it";
