@@ -5,6 +5,7 @@
 #include "enquiries/store/letter.hpp"
 #include "enquiries/store/lists.hpp"
 #include "enquiries/store/need.hpp"
+#include "organisation/pages/training_notice.hpp"
 #include "people/store/lists.hpp"
 
 namespace enquiries::pages {
@@ -177,12 +178,20 @@ Html counts_line(Work const& work) {
            "govuk-body-l");
 }
 
+// What her training asks of who reads case data. Reading a record waits for no senior: it stays a warning, however old.
+Html training_of_reader(web::Call& call) {
+  auto standing = organisation::training_for(call.view, organisation::CriticalWork::case_data);
+  if (standing.asks != organisation::TrainingAsks::countersignature && standing.asks != organisation::TrainingAsks::warning) return {};
+  standing.asks = organisation::TrainingAsks::warning;
+  return organisation::pages::training_notice(standing, organisation::CriticalWork::case_data);
+}
+
 }  // namespace
 
 http::Response caseload_page(web::Call& call) {
   auto const work = work_of(call);
   auto const today = call.view.today();
-  Html body = {govuk::caption(call.scope.name), govuk::h1(own_cases(call) ? "My caseload" : "Team caseload"), counts_line(work),
+  Html body = {govuk::caption(call.scope.name), govuk::h1(own_cases(call) ? "My caseload" : "Team caseload"), counts_line(work), own_cases(call) ? training_of_reader(call) : Html(),
                answers_to_read(work), to_telephone(work), needs_to_ask(work, today), letters_to_send(work, today), enquiries_for_us(work, today), waiting_on_others(work, call.now)};
   if (own_cases(call)) body += people_table(call, work);
   return call.page({.title = own_cases(call) ? "My caseload" : "Team caseload", .body = std::move(body), .wide = true});
