@@ -67,35 +67,63 @@ inline constexpr std::array report_tables = std::to_array<std::string_view>({
     "recommendation", "recommendation_addressee", "recommendation_with", "recommendation_evidence", "recommendation_progress", "plan_action", "plan_step",
     "plan_escalation", "release", "release_move", "early_access", "early_look", "document"});
 
-// True if `table` stands in `text` right after "from " or "join ".
-consteval bool reads_table(std::string_view text, std::string_view table) {
-  for (std::size_t at = text.find(table); at != text.npos; at = text.find(table, at + 1)) {
-    bool const whole = at + table.size() == text.size() || !is_name_character(text[at + table.size()]);
-    if (at < 5 || !whole) continue;
-    std::string_view const before = text.substr(at - 5, 5);
-    if (before == "from " || before == "join ") return true;
+// What a statement says in braces, and which kinds of table it reads (right after "from " or "join "), found in one pass: the
+// compiler walks every statement of the program.
+class Reading {
+ public:
+  consteval explicit Reading(std::string_view statement) : text(statement) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (text[at] == '{') hear(word(at + 1));
+      if (at >= 5 && text[at - 1] == ' ' && is_name_character(text[at]) && (follows(at, "from ") || follows(at, "join "))) read(word(at));
+    }
   }
-  return false;
-}
+
+  bool of_people = false, led = false, inspected = false, told = false, released = false;
+  bool reads_people = false, reads_staff = false, reads_papers = false, reads_report = false, reads_told = false;
+
+ private:
+  consteval void hear(std::string_view said) {
+    if (said == "visible" || said == "counted" || said == "addressed") of_people = true;
+    if (said == "led") led = true;
+    if (said == "inspected") inspected = true;
+    if (said == "told") told = true;
+    if (said == "published" || said == "early") released = true;
+  }
+  consteval void read(std::string_view table) {
+    if (is_among(table, guarded_tables)) reads_people = true;
+    if (is_among(table, staff_matters)) reads_staff = true;
+    if (is_among(table, working_papers)) reads_papers = true;
+    if (is_among(table, report_tables)) reads_report = true;
+    if (is_among(table, told_tables)) reads_told = true;
+  }
+  consteval std::string_view word(std::size_t from) const {
+    std::size_t to = from;
+    while (to < text.size() && is_name_character(text[to])) ++to;
+    return {text.data() + from, to - from};
+  }
+  consteval bool follows(std::size_t at, char const* before) const {
+    for (std::size_t i = 0; i < 5; ++i)
+      if (text[at - 5 + i] != before[i]) return false;
+    return true;
+  }
+  template <std::size_t N>
+  static consteval bool is_among(std::string_view table, std::array<std::string_view, N> const& tables) {
+    for (auto const& each : tables)
+      if (each.size() == table.size() && each[0] == table[0] && each == table) return true;
+    return false;
+  }
+
+  std::string_view text;
+};
 
 struct Scoped : sql::Statement {
   consteval Scoped(char const* statement_name, char const* statement_text) : sql::Statement{statement_name, statement_text} {
-    bool const of_people = says("{visible ") || says("{counted ") || says("{addressed ");
-    if (!of_people && reads_any(guarded_tables)) throw "a statement about people without {visible p} or {addressed e}";
-    if (!says("{led ") && reads_any(staff_matters)) throw "a statement about a matter of staff without {led s}";
-    if (!says("{inspected ") && reads_any(working_papers)) throw "a statement about an inspection's papers without {inspected i}";
-    bool const released = says("{published ") || says("{early ");
-    if (!says("{inspected ") && !released && reads_any(report_tables)) throw "a statement about a report without {inspected i}, {published i} or {early i}";
-    if (!says("{inspected ") && !says("{told ") && !released && reads_any(told_tables)) throw "a statement about an inspection without {inspected i} or {told i}";
-  }
-
- private:
-  consteval bool says(std::string_view word) const { return text.find(word) != text.npos; }
-  template <std::size_t N>
-  consteval bool reads_any(std::array<std::string_view, N> const& tables) const {
-    for (auto table : tables)
-      if (reads_table(text, table)) return true;
-    return false;
+    Reading const its{text};
+    if (!its.of_people && its.reads_people) throw "a statement about people without {visible p} or {addressed e}";
+    if (!its.led && its.reads_staff) throw "a statement about a matter of staff without {led s}";
+    if (!its.inspected && its.reads_papers) throw "a statement about an inspection's papers without {inspected i}";
+    if (!its.inspected && !its.released && its.reads_report) throw "a statement about a report without {inspected i}, {published i} or {early i}";
+    if (!its.inspected && !its.told && !its.released && its.reads_told) throw "a statement about an inspection without {inspected i} or {told i}";
   }
 };
 

@@ -4,10 +4,16 @@ namespace ledger {
 namespace {
 
 // The compiler refuses what these say; a statement without its word would not build.
-static_assert(reads_table("select 1 from person p", "person"));
-static_assert(reads_table("select 1 from unit u join person p on 1 = 1", "person"));
-static_assert(!reads_table("select 1 from person_count", "person"));
-static_assert(!reads_table("select person from unit", "person"));
+static_assert(Reading("select 1 from person p").reads_people);
+static_assert(Reading("select 1 from unit u join person p on 1 = 1").reads_people);
+static_assert(Reading("select 1 from person").reads_people);
+static_assert(!Reading("select 1 from person_count").reads_people);
+static_assert(!Reading("select person from unit").reads_people);
+static_assert(Reading("select 1 from reduction r").reads_staff && !Reading("select 1 from reduction r").led);
+static_assert(Reading("select 1 from sample s where {inspected i}").reads_papers && Reading("select 1 from sample s where {inspected i}").inspected);
+static_assert(Reading("select 1 from release r where {published i}").reads_report && Reading("select 1 from release r where {early i}").released);
+static_assert(Reading("select 1 from inspection i where {told i}").reads_told && Reading("select 1 from inspection i where {told i}").told);
+static_assert(Reading("select 1 from person p where {counted p}").of_people && !Reading("select 1 from person p where {visibly p}").of_people);
 
 constexpr Scoped people{"test.people", "select p.crn from person p where {visible p} order by p.crn"};
 constexpr Scoped enquiries{"test.enquiries", "select e.reference from enquiry e where {addressed e} order by e.reference"};
