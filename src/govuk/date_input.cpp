@@ -35,13 +35,15 @@ Html message(DateInput const& options) {
   return {};
 }
 
+std::string const& id_of(DateInput const& options) { return options.id.empty() ? options.name : options.id; }
+
 Html part_input(DateInput const& options, Part const& part, bool red) {
   std::string const name = options.name + "-" + part.word;
   auto const value = shown_value(part.given->empty() ? std::nullopt : std::optional(*part.given), options.form, name);
   Label words = part.label;
   words.classes = "govuk-date-input__label";
   return div("govuk-date-input__item",
-             text_input({.name = name, .label = words, .value = value, .inputmode = "numeric",
+             text_input({.name = name, .label = words, .value = value, .id = id_of(options) + "-" + part.word, .inputmode = "numeric",
                          .autocomplete = options.birth_date ? std::string("bday-") + part.word : "",
                          .classes = classes({"govuk-date-input__input", red ? "govuk-input--error" : "", "govuk-input--width-" + std::to_string(part.width)})}));
 }
@@ -49,13 +51,13 @@ Html part_input(DateInput const& options, Part const& part, bool red) {
 }  // namespace
 
 Html date_input(DateInput const& options) {
-  FieldFrame const frame(options.name, options.described_by, options.hint, message(options), nullptr, options.name);
+  FieldFrame const frame(id_of(options), options.described_by, options.hint, message(options), nullptr, options.name);
   auto const parts = parts_of(options);
   bool const any_wrong = parts[0].wrong || parts[1].wrong || parts[2].wrong;
   Html inputs;
   for (auto const& part : parts) inputs += part_input(options, part, part.wrong || (frame.failed() && !any_wrong));
   Attributes attributes{class_of({"govuk-date-input", options.classes})};
-  Html inner = {frame.hint, frame.error, el("div", attributes.add(options.attributes).add({"id", options.name}), inputs)};
+  Html inner = {frame.hint, frame.error, el("div", attributes.add(options.attributes).add({"id", id_of(options)}), inputs)};
   if (!options.legend.text.empty())
     inner = fieldset({.legend = options.legend, .body = inner, .described_by = frame.described_by, .role = "group",
                       .classes = options.fieldset_classes, .attributes = options.fieldset_attributes});

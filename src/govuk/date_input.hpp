@@ -18,6 +18,7 @@ struct DateInput {
   bool month_wrong = false;
   bool year_wrong = false;
   bool birth_date = false;   // autocomplete="bday-…"
+  std::string id = {};       // the name if empty; its parts are called after it: birth-day
   std::string classes = {};
   std::string described_by = {};
   std::string fieldset_classes = {};

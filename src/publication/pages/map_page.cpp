@@ -29,10 +29,8 @@ std::string number_at(double value) { return fmt::format("{:g}", value); }
 Html square(Asked const& asked, Unit const& unit, Inspection const* latest, organisation::Square at) {
   auto const& look = look_of(latest);
   auto const x = at.column * half, y = at.row * half;
-  auto const words = fmt::format("{}: {}", unit.name, look.words);
-  auto const name = &look == &unrated ? words : fmt::format("{} ({})", words, look.letters);   // what is seen is part of what is said
-  return el("a", {{"href", asked.keep(service_href(unit))}, {"class", fmt::format("fp-map__unit fp-map__unit--{}", look.css)}, {"aria-label", name}},
-            {el("title", {}, words), el("rect", {{"x", std::to_string(x + 1)}, {"y", std::to_string(y + 1)}, {"width", std::to_string(2 * half - 2)}, {"height", std::to_string(2 * half - 2)}}),
+  return el("a", {{"href", asked.keep(service_href(unit))}, {"class", fmt::format("fp-map__unit fp-map__unit--{}", look.css)}},
+            {el("title", {}, fmt::format("{}: {}", unit.name, look.words)), el("rect", {{"x", std::to_string(x + 1)}, {"y", std::to_string(y + 1)}, {"width", std::to_string(2 * half - 2)}, {"height", std::to_string(2 * half - 2)}}),
              el("text", {{"x", std::to_string(x + half)}, {"y", number_at(y + half + 3.5)}, {"text-anchor", "middle"}, {"aria-hidden", "true"}}, look.letters)});
 }
 

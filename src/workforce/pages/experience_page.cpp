@@ -113,7 +113,7 @@ Html observed(web::Call& call, Of const& of, FormView const* view) {
   for (auto const& o : observed_of(call.view, of.who.id)) rows.push_back({day(o.on), o.observer, o.what, o.went_well, o.next_time});
   Html out = h2("Observed practice") + (rows.empty() ? p("None is recorded.") : table({.caption = "Observed practice", .caption_hidden = true, .head = {"Day", "Seen by", "What", "Went well", "Next time"}, .rows = rows, .scroll = true, .id = "observed"}));
   return out + details({.summary = "Record practice that you saw", .body = form({.action = staff_path("experience", of.who.id) + "/observed", .csrf = call.csrf(),
-                        .body = {hidden_field("form", "observed"), date_input({.name = "on", .legend = "Day", .form = view}), text_input({.name = "what", .label = "What you saw", .hint = "An interview, a home visit, a report", .form = view}),
+                        .body = {hidden_field("form", "observed"), date_input({.name = "on", .legend = "Day", .form = view, .id = view ? "on" : "observed-on"}), text_input({.name = "what", .label = "What you saw", .hint = "An interview, a home visit, a report", .form = view}),
                                  text_area({.name = "went_well", .label = "What went well", .form = view, .rows = 2}), text_area({.name = "next_time", .label = "What to try next time", .form = view, .rows = 2}), button({.text = "Record it", .kind = ButtonKind::secondary})}}),
                         .open = view != nullptr});
 }

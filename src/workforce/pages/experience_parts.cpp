@@ -38,7 +38,7 @@ Html shadow_form(web::Call& call, Of const& of, std::string const& action, FormV
   auto const pdu = organisation::pdu_of(call.view, of.unit.id);
   return details({.summary = "Record a case that was shadowed",
                   .body = form({.action = action, .csrf = call.csrf(),
-                                .body = {code_input({.name = "crn", .label = "CRN of the person on probation", .form = view, .width = 10}), date_input({.name = "on", .legend = "Day", .form = view}),
+                                .body = {code_input({.name = "crn", .label = "CRN of the person on probation", .form = view, .width = 10}), date_input({.name = "on", .legend = "Day", .form = view, .id = view ? "on" : "shadowed-on"}),
                                          select({.name = "overseer", .label = "Who held or oversaw it", .items = staff_options(staff_in(call.view, (pdu ? *pdu : of.unit).place()), of.who.id), .form = view}),
                                          text_input({.name = "shadow_what", .label = "What was shadowed", .hint = "An interview, a home visit, a conference. No names.", .form = view}), hidden_field("form", "shadow"), button({.text = "Record it", .kind = ButtonKind::secondary})}}),
                   .open = view != nullptr});

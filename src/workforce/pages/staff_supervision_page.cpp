@@ -39,7 +39,7 @@ Html wellbeing(web::Call& call, Of const& of, FormView const* view) {
   for (auto const& row : wellbeing_of(call.view, of.who.id)) rows.push_back({day(row.on), shown(row.mark), row.note, row.by});
   std::vector<Choice> marks;
   for (auto const& row : base::Words<Wellbeing>::table) marks.push_back({.value = std::string(row.word), .text = shown(row.value)});
-  return {h2("Wellbeing"), rows.empty() ? p("Nothing is marked.") : table({.caption = "Wellbeing", .caption_hidden = true, .head = {"Day", "Mark", "Note", "By"}, .rows = rows, .scroll = true, .id = "wellbeing"}),
+  return {h2("Wellbeing"), rows.empty() ? p("Nothing is marked.") : table({.caption = "Wellbeing", .caption_hidden = true, .head = {"Day", "Mark", "Note", "By"}, .rows = rows, .scroll = true, .id = "wellbeing-marks"}),
           details({.summary = "Mark how it is", .body = form({.action = staff_path("supervision", of.who.id) + "/wellbeing", .csrf = call.csrf(), .body = {hidden_field("form", "wellbeing"), radios({.name = "mark", .legend = "How is it?", .items = marks, .form = view, .small = true}),
                    text_input({.name = "wellbeing_note", .label = "Note", .hint = "Both of you see this", .form = view}), button({.text = "Mark it", .kind = ButtonKind::secondary})}}), .open = view != nullptr})};
 }
