@@ -11,7 +11,7 @@ using recommendations::PublicRecommendation;
 
 Html states(PublicRecommendation const& one) {
   std::vector<Html> items;
-  for (auto const& response : one.responses) items.push_back({recommendations::shown(response.addressee), ": ", recommendations::state_of(response)});
+  for (auto const& response : one.responses) items.push_back({recommendations::shown(response.addressee, one.subject), ": ", recommendations::state_of(response)});
   Html out = plain_list(items);
   if (one.progress) out += hint_line(fmt::format("At the next inspection: {}", recommendations::shown(*one.progress)));
   return out;

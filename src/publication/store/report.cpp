@@ -75,9 +75,7 @@ void add_reported(ReportContent& out, ledger::View& view, inspection::Inspection
 
 // The service that was inspected, as an addressee is called where it is no delivery unit.
 std::string addressee_words(recommendations::Addressee to, inspection::SubjectKind subject) {
-  bool const outside = subject == inspection::SubjectKind::youth_service || subject == inspection::SubjectKind::provider;
-  if (outside && to == recommendations::Addressee::pdu) return fmt::format("the {}", shown(subject));
-  auto words = std::string(recommendations::shown(to));
+  auto words = recommendations::shown(to, subject);
   return words.starts_with("The ") ? "t" + words.substr(1) : words;
 }
 

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace recommendations {
 namespace {
@@ -17,9 +18,14 @@ bool any_twice(std::vector<T> list) {
 
 }  // namespace
 
-std::string_view shown(Addressee to) {
-  static constexpr std::array<std::string_view, 3> words{"The probation delivery unit", "The region", "HM Prison and Probation Service"};
-  return words.at(static_cast<std::size_t>(to));
+std::string shown(Addressee to, inspection::SubjectKind inspected) {
+  using inspection::SubjectKind;
+  switch (to) {
+    case Addressee::pdu: return fmt::format("The {}", shown(inspected == SubjectKind::region ? SubjectKind::pdu : inspected));
+    case Addressee::region: return "The region";
+    case Addressee::hmpps: return "HM Prison and Probation Service";
+  }
+  return {};
 }
 
 std::string_view shown(Response response) {

@@ -1,6 +1,7 @@
 // A recommendation of a report: to whom, with whom, what they answered and how far it has come (section 11).
 #pragma once
 #include "base/words.hpp"
+#include "inspection/domain/programme.hpp"
 
 #include <optional>
 #include <string>
@@ -10,7 +11,8 @@
 namespace recommendations {
 
 enum class Addressee { pdu, region, hmpps };
-std::string_view shown(Addressee);
+// "The probation delivery unit"; of an inspection of another kind of service, "The youth offending service".
+std::string shown(Addressee, inspection::SubjectKind inspected = inspection::SubjectKind::pdu);
 
 enum class Response { agreed, partly_agreed, not_agreed };
 std::string_view shown(Response);

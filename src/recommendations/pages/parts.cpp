@@ -41,7 +41,7 @@ Html progress_tag(std::optional<Progress> progress) {
 }
 
 std::string to_whom(Recommended const& r) {
-  std::vector<std::string_view> names;
+  std::vector<std::string> names;
   for (auto const& each : r.addressees) names.push_back(shown(each.addressee));
   auto words = fmt::format("{}", fmt::join(names, "; "));
   if (!r.with.empty()) words += fmt::format("; with {}, who owe no answer", fmt::join(r.with, " and "));

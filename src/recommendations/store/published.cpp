@@ -1,5 +1,7 @@
 #include "recommendations/store/published.hpp"
 
+#include "inspection/domain/rule_book.hpp"
+
 #include <fmt/format.h>
 #include <map>
 
@@ -9,7 +11,7 @@ namespace {
 using ledger::Scoped;
 
 constexpr Scoped list{"recommendations.published",
-  "select r.id, i.id, i.unit_id, i.inspected_as, i.programme, o.at, r.text, r.invented, i.training,"
+  "select r.id, i.id, i.unit_id, i.inspected_as, i.programme, i.variant, o.at, r.text, r.invented, i.training,"
   " (select p.progress from recommendation_progress p where p.recommendation_id = r.id order by p.id desc limit 1)"
   " from inspection i join release o on o.inspection_id = i.id join recommendation r on r.inspection_id = i.id"
   " where {published i} and o.at <= :until order by o.at desc, i.id desc, r.position, r.id"};
@@ -30,6 +32,7 @@ struct Row {
   UnitId unit = {};
   std::string inspected_as = {};
   std::string programme = {};
+  std::string variant = {};
   base::Instant released_at = {};
   std::string text = {};
   bool invented = false;
@@ -55,7 +58,8 @@ std::vector<PublicRecommendation> published_recommendations(ledger::View& view, 
   for (auto& row : view.rows<Row>(list, then)) {
     auto const number = !out.empty() && out.back().inspection == row.inspection ? out.back().number + 1 : 1;
     at[row.id] = out.size();
-    out.push_back({.id = row.id, .inspection = row.inspection, .unit = row.unit, .inspected_as = std::move(row.inspected_as), .programme = std::move(row.programme), .released_at = row.released_at,
+    auto const subject = view.rules<inspection::RuleBook>().programme(row.programme, row.variant).subject;
+    out.push_back({.id = row.id, .inspection = row.inspection, .unit = row.unit, .inspected_as = std::move(row.inspected_as), .programme = std::move(row.programme), .subject = subject, .released_at = row.released_at,
                    .number = number, .text = std::move(row.text), .invented = row.invented, .training = row.training, .progress = row.progress});
   }
   for (auto& row : view.rows<ResponseRow>(responses, then))

@@ -18,6 +18,7 @@ struct PublicRecommendation {
   UnitId unit = {};
   std::string inspected_as = {};
   std::string programme = {};
+  inspection::SubjectKind subject = {};    // the kind of service that was inspected
   base::Instant released_at = {};
   std::int64_t number = 0;                 // in its report
   std::string text = {};

@@ -202,6 +202,8 @@ TEST_P(Programmes, OfAYouthOffendingServiceJudgeTwelveStandardsInTwoGroups) {
   EXPECT_TRUE(says("/published/services/YOS-E08000014", "Out-of-court disposals: assessment"));
   EXPECT_TRUE(says("/published/services", "Sefton youth offending service"));
   EXPECT_FALSE(says("/published/services/N51SEFT", "28 of 36")) << "it is not the unit's rating";
+  EXPECT_TRUE(says("/published/recommendations", "The youth offending service: No answer yet"));
+  EXPECT_FALSE(says("/published/recommendations", "The probation delivery unit"));
 }
 
 constexpr std::string_view harbours = R"(id = "harbour"

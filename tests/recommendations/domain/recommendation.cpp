@@ -10,7 +10,7 @@ using recommendations::Recommendation;
 using recommendations::Response;
 
 TEST(Recommendation, NeedsATextAndSomebodyToDoIt) {
-  EXPECT_EQ(recommendations::mistakes({}).size(), 2U);
+  EXPECT_EQ(recommendations::mistakes(recommendations::Recommendation{}).size(), 2U);
   EXPECT_TRUE(recommendations::mistakes({.text = "Act after every enquiry.", .addressees = {Addressee::pdu, Addressee::region}, .with = {"Merseyside Police"}}).empty());
   auto const twice = recommendations::mistakes({.text = "Act.", .addressees = {Addressee::pdu, Addressee::hmpps, Addressee::pdu}, .with = {"A", "A"}});
   ASSERT_EQ(twice.size(), 2U);
