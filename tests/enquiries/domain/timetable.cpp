@@ -92,7 +92,7 @@ RC_GTEST_PROP(enquiries_timetable, silence_reaches_the_last_rung, ()) {
     auto const& rung = rules.rungs[static_cast<std::size_t>(step - 1)];
     auto const from = rung.by_partner_count() ? *table.partner_due : *table.due;
     RC_ASSERT(calendar().working_days_between(from, *table.next_rung) == rung.after(timing.priority));
-    RC_ASSERT(!before || *before <= *table.next_rung);
+    RC_ASSERT(before.value_or(*table.next_rung) <= *table.next_rung);
     before = table.next_rung;
     timing.rung = step;
   }
