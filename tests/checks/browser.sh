@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # The browser tests, on a demonstration made for them.
-#   tests/checks/browser.sh [--database POSTGRESQL-ADDRESS] [for Playwright…]
+#   tests/checks/browser.sh [--database POSTGRESQL-ADDRESS] [for Playwright…]   without: all that share this one record
 # FULLPICTURE_PROGRAM names another program.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 program=${FULLPICTURE_PROGRAM:-build/test/fullpicture}
 from=()
 [ "${1:-}" != --database ] || { from=(--database "$2"); shift 2; }
+[ $# -gt 0 ] || set -- --project record
 folder=$(mktemp -d)
 "$program" demo --data "$folder/data" "${from[@]}" --port 0 >"$folder/log" 2>&1 &
 server=$!
