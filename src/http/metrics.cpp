@@ -14,7 +14,7 @@ namespace {
 // Upper bounds in microseconds; the last bucket is everything.
 constexpr std::array<std::int64_t, 12> bounds{1000, 2500, 5000, 10000, 25000, 50000, 100000, 250000, 500000, 1000000, 2500000, 10000000};
 
-struct Route {
+struct RouteCount {
   std::array<std::atomic<std::uint64_t>, 6> by_class{};  // [2]: 2xx …
   std::array<std::atomic<std::uint64_t>, bounds.size() + 1> buckets{};
   std::atomic<std::uint64_t> microseconds{0};
@@ -37,7 +37,7 @@ struct Less {
 // Series are made once and never removed: counting takes the shared lock, making one takes the other.
 struct Registry {
   std::shared_mutex lock;
-  std::map<Key, Route, Less> routes;
+  std::map<Key, RouteCount, Less> routes;
   std::map<std::string, std::atomic<std::uint64_t>, std::less<>> events;
   std::map<std::string, Gauge, std::less<>> gauges;
 };
@@ -46,7 +46,7 @@ Registry& registry() {
   return one;
 }
 
-void count(Route& route, int status, std::chrono::microseconds took) {
+void count(RouteCount& route, int status, std::chrono::microseconds took) {
   auto const kind = static_cast<std::size_t>(std::clamp(status / 100, 0, 5));
   std::size_t bucket = 0;
   while (bucket < bounds.size() && took.count() > bounds[bucket]) ++bucket;

@@ -13,7 +13,7 @@ constexpr ledger::System open_of_team{"enquiries.open_of_team", "what is open mo
                                       "where p.team_no = :number and p.team_id = :team and e.state not in ('cancelled', 'closed') order by e.id"};
 constexpr ledger::Write resettle{"enquiries.resettle_owner", "update enquiry set owner_id = :owner, acting_id = :acting where id = :id"};
 
-struct Held {
+struct OpenOfTeam {
   EnquiryId id;
   PersonId person;
   std::optional<StaffId> owner;
@@ -23,7 +23,7 @@ struct Held {
 bool has_a_post(ledger::View& view, StaffId staff) { return !organisation::postings_of(view, staff).empty(); }
 
 // The owner she has, if she is still of the service; else who it would be if the enquiry were asked today.
-std::optional<StaffId> owner_after(ledger::View& view, Held const& held) {
+std::optional<StaffId> owner_after(ledger::View& view, OpenOfTeam const& held) {
   if (held.owner && has_a_post(view, *held.owner)) return held.owner;
   auto const known = known_person(view, held.person);
   auto const found = known ? owner_for(view, *known, view.today()) : std::nullopt;
@@ -34,7 +34,7 @@ std::optional<StaffId> owner_after(ledger::View& view, Held const& held) {
 
 void follow_team(ledger::Tx& tx, organisation::TeamMoved const& moved) {
   std::map<StaffId, StaffId> stand_ins;
-  for (auto const& held : tx.rows<Held>(open_of_team, {{"team", moved.team}, {"number", moved.number}})) {
+  for (auto const& held : tx.rows<OpenOfTeam>(open_of_team, {{"team", moved.team}, {"number", moved.number}})) {
     auto const owner = owner_after(tx, held);
     std::optional<StaffId> acting;
     if (owner) {

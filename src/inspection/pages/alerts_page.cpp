@@ -46,7 +46,7 @@ http::Response list(web::Call& call, FormView const& view) {
   return show(call, *inspection, "alerts", "Alerts", {table_of, raise_form(call, *inspection, view)}, &view);
 }
 
-http::Response one(web::Call& call, FormView const* view = nullptr) {
+http::Response show_alerts(web::Call& call, FormView const* view = nullptr) {
   auto const alert = find_alert(call.view, AlertId{call.request.id("alert").value_or(0)});
   auto const inspection = alert ? find_inspection(call.view, alert->inspection) : std::nullopt;
   if (!inspection || inspection->id != call.id<InspectionId>("id")) return call.not_found();
@@ -83,12 +83,12 @@ http::Response raise_new_alert(web::Call& call) {
   return after(call, done, url_of(id, "/alerts"), [&](FormView const& view) { return list(call, view); });
 }
 
-http::Response alert_page(web::Call& call) { return one(call); }
+http::Response alert_page(web::Call& call) { return show_alerts(call); }
 
 http::Response follow_up_on_alert(web::Call& call) {
   auto const id = AlertId{call.request.id("alert").value_or(0)};
   auto const done = call.perform(FollowUpAlert{.alert = id, .result = typed(call, "result"), .lock_version = whole(typed(call, "lock_version"))});
-  return after(call, done, url_of(call.id<InspectionId>("id"), fmt::format("/alerts/{}", id.value)), [&](FormView const& view) { return one(call, &view); });
+  return after(call, done, url_of(call.id<InspectionId>("id"), fmt::format("/alerts/{}", id.value)), [&](FormView const& view) { return show_alerts(call, &view); });
 }
 http::Response close_an_alert(web::Call& call) {
   auto const id = AlertId{call.request.id("alert").value_or(0)};

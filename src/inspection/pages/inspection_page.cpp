@@ -81,7 +81,7 @@ std::string variant_words(Programme const& programme) {
   return programme.variant == "crc" ? ", here a community rehabilitation company" : programme.variant == "nps" ? ", here a division of the National Probation Service" : ", here " + programme.variant;
 }
 
-http::Response one(web::Call& call, FormView const* typed = nullptr) {
+http::Response show_inspection(web::Call& call, FormView const* typed = nullptr) {
   auto const inspection = find_inspection(call.view, call.id<InspectionId>("id"));
   if (!inspection) return call.not_found();
   std::vector<Html> team;
@@ -100,14 +100,14 @@ http::Response one(web::Call& call, FormView const* typed = nullptr) {
 
 }  // namespace
 
-http::Response inspection_page(web::Call& call) { return one(call); }
+http::Response inspection_page(web::Call& call) { return show_inspection(call); }
 
 http::Response move_inspection_on(web::Call& call) {
   auto const id = call.id<InspectionId>("id");
   auto const to = base::from_word<Status>(typed(call, "to"));
   if (!to) return call.refused({.kind = base::Refused::invalid, .message = "Choose where the inspection goes."}, url_of(id));
   auto const done = call.perform(MoveInspection{.inspection = id, .to = *to, .reason = typed(call, "reason"), .lock_version = whole(typed(call, "lock_version"))});
-  return after(call, done, url_of(id), [&](FormView const& view) { return one(call, &view); });
+  return after(call, done, url_of(id), [&](FormView const& view) { return show_inspection(call, &view); });
 }
 
 }  // namespace inspection::pages

@@ -72,7 +72,7 @@ Html errors_part(web::Call& call, Inspection const& inspection, std::optional<Ca
   return out += table({.caption = "Errors found", .caption_size = Size::s, .head = {"Case", "Error", "Found", "Settled"}, .rows = std::move(rows), .scroll = true, .id = "errors"});
 }
 
-http::Response one(web::Call& call, FormView const* view = nullptr) {
+http::Response show_list(web::Call& call, FormView const* view = nullptr) {
   auto const inspection = find_inspection(call.view, call.id<InspectionId>("id"));
   if (!inspection) return call.not_found();
   bool const leads = has_role(call.view, inspection->id, {TeamRole::lead});
@@ -83,11 +83,11 @@ http::Response one(web::Call& call, FormView const* view = nullptr) {
 
 }  // namespace
 
-http::Response list_page(web::Call& call) { return one(call); }
+http::Response list_page(web::Call& call) { return show_list(call); }
 
 http::Response record_seed_of_sample(web::Call& call) {
   auto const id = call.id<InspectionId>("id");
-  return after(call, call.perform(RecordSeed{.inspection = id, .seed = typed(call, "seed")}), url_of(id, "/list"), [&](FormView const& view) { return one(call, &view); });
+  return after(call, call.perform(RecordSeed{.inspection = id, .seed = typed(call, "seed")}), url_of(id, "/list"), [&](FormView const& view) { return show_list(call, &view); });
 }
 http::Response check_list_of_cases(web::Call& call) {
   auto const id = call.id<InspectionId>("id");

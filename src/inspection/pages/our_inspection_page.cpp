@@ -102,7 +102,7 @@ Html interview_part(web::Call& call, Inspection const& inspection) {
   return out += table({.caption = "Interviews of the fieldwork", .caption_hidden = true, .head = {"When", "Practitioner", "Case", "Where"}, .rows = std::move(rows), .scroll = true, .id = "interviews"});
 }
 
-http::Response one(web::Call& call, FormView const* typed = nullptr) {
+http::Response show_our_inspection(web::Call& call, FormView const* typed = nullptr) {
   auto const inspection = told_inspection(call.view, call.id<InspectionId>("id"));
   if (!inspection) return call.not_found();
   Html const body = {caption("Inspection by HM Inspectorate of Probation"), h1(inspection->inspected_as),
@@ -126,19 +126,19 @@ http::Response our_inspections_page(web::Call& call) {
   return call.page({.title = "Our inspections", .body = body, .wide = true});
 }
 
-http::Response our_inspection_page(web::Call& call) { return one(call); }
+http::Response our_inspection_page(web::Call& call) { return show_our_inspection(call); }
 
 http::Response send_case_list(web::Call& call) {
   auto const id = call.id<InspectionId>("id");
   SendCaseList list{.inspection = id, .crns = typed(call, "crns")};
   for (auto const& row : base::Words<CaseType>::table)
     if (auto lines = typed(call, fmt::format("crns-{}", row.word)); !lines.empty()) list.apart[std::string(row.word)] = std::move(lines);
-  return after(call, call.perform(list), ours(id), [&](FormView const& view) { return one(call, &view); });
+  return after(call, call.perform(list), ours(id), [&](FormView const& view) { return show_our_inspection(call, &view); });
 }
 http::Response answer_evidence_request(web::Call& call) {
   auto const id = call.id<InspectionId>("id");
   auto const done = call.perform(AnswerRequest{.request = RequestId{call.request.id("request").value_or(0)}, .answer = typed(call, "answer"), .lock_version = whole(typed(call, "lock_version"))});
-  return after(call, done, ours(id), [&](FormView const& view) { return one(call, &view); });
+  return after(call, done, ours(id), [&](FormView const& view) { return show_our_inspection(call, &view); });
 }
 
 }  // namespace inspection::pages

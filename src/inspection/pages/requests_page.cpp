@@ -15,7 +15,7 @@ Html state_of(RequestRow const& row, base::Date today) {
   return row.due < today ? tag({.text = "Overdue", .colour = Colour::red}) : tag({.text = "Waiting", .colour = Colour::yellow});
 }
 
-http::Response one(web::Call& call, FormView const& view) {
+http::Response show_requests(web::Call& call, FormView const& view) {
   auto const inspection = find_inspection(call.view, call.id<InspectionId>("id"));
   if (!inspection) return call.not_found();
   std::vector<std::vector<Cell>> rows;
@@ -37,12 +37,12 @@ http::Response one(web::Call& call, FormView const& view) {
 
 }  // namespace
 
-http::Response requests_page(web::Call& call) { return one(call, FormView{}); }
+http::Response requests_page(web::Call& call) { return show_requests(call, FormView{}); }
 
 http::Response ask_for_evidence(web::Call& call) {
   auto const id = call.id<InspectionId>("id");
   auto const done = call.perform(AskForEvidence{.inspection = id, .what = typed(call, "what"), .standard = typed(call, "standard"), .due = typed_date(call.request.form, "due")});
-  return after(call, done, url_of(id, "/requests"), [&](FormView const& view) { return one(call, view); });
+  return after(call, done, url_of(id, "/requests"), [&](FormView const& view) { return show_requests(call, view); });
 }
 
 }  // namespace inspection::pages

@@ -46,7 +46,7 @@ Html cases(web::Call& call, Inspection const& inspection, CaseState state, bool 
                 .id = out ? "replaced" : "sample"});
 }
 
-http::Response one(web::Call& call) {
+http::Response show_sample(web::Call& call) {
   auto const inspection = find_inspection(call.view, call.id<InspectionId>("id"));
   if (!inspection) return call.not_found();
   bool const leads = has_role(call.view, inspection->id, {TeamRole::lead});
@@ -84,7 +84,7 @@ http::Response one_case(web::Call& call, FormView const* view = nullptr) {
 
 }  // namespace
 
-http::Response sample_page(web::Call& call) { return one(call); }
+http::Response sample_page(web::Call& call) { return show_sample(call); }
 
 http::Response draw_cases(web::Call& call) {
   auto const id = call.id<InspectionId>("id");

@@ -63,7 +63,7 @@ Html declare_form(web::Call& call, Inspection const& inspection, FormView const&
                   .open = open});
 }
 
-http::Response one(web::Call& call, FormView const& view, bool declaring = false) {
+http::Response show_team(web::Call& call, FormView const& view, bool declaring = false) {
   auto const inspection = find_inspection(call.view, call.id<InspectionId>("id"));
   if (!inspection) return call.not_found();
   bool const leads = has_role(call.view, inspection->id, {TeamRole::lead});
@@ -75,14 +75,14 @@ http::Response one(web::Call& call, FormView const& view, bool declaring = false
 
 }  // namespace
 
-http::Response team_page(web::Call& call) { return one(call, FormView{}); }
+http::Response team_page(web::Call& call) { return show_team(call, FormView{}); }
 
 http::Response add_member_to_team(web::Call& call) {
   auto const id = call.id<InspectionId>("id");
   auto const role = base::from_word<TeamRole>(typed(call, "role"));
-  if (!role) return one(call, FormView(call.request.form, {{"role", "Choose the role"}}));
+  if (!role) return show_team(call, FormView(call.request.form, {{"role", "Choose the role"}}));
   auto const done = call.perform(AddMember{.inspection = id, .account = AccountId{whole(typed(call, "account"))}, .role = *role, .cleared = typed(call, "cleared") == "yes"});
-  return after(call, done, url_of(id, "/team"), [&](FormView const& view) { return one(call, view); });
+  return after(call, done, url_of(id, "/team"), [&](FormView const& view) { return show_team(call, view); });
 }
 
 http::Response end_team_membership(web::Call& call) {
@@ -94,7 +94,7 @@ http::Response declare_own_service(web::Call& call) {
   auto const inspection = find_inspection(call.view, call.id<InspectionId>("id"));
   if (!inspection) return call.not_found();
   auto const done = call.perform(DeclareService{.unit = inspection->unit, .until = typed_date(call.request.form, "until"), .note = typed(call, "note")});
-  return after(call, done, url_of(inspection->id, "/team"), [&](FormView const& view) { return one(call, view, true); });
+  return after(call, done, url_of(inspection->id, "/team"), [&](FormView const& view) { return show_team(call, view, true); });
 }
 
 }  // namespace inspection::pages

@@ -66,7 +66,7 @@ std::vector<Option> inspectors(web::Call& call, Inspection const& inspection) {
   return out;
 }
 
-http::Response one(web::Call& call, FormView const& view) {
+http::Response show_timetable(web::Call& call, FormView const& view) {
   auto const inspection = find_inspection(call.view, call.id<InspectionId>("id"));
   if (!inspection) return call.not_found();
   Html body = slots(call, *inspection);
@@ -116,14 +116,14 @@ http::Response one_slot(web::Call& call, FormView const* typed_view = nullptr) {
 
 }  // namespace
 
-http::Response timetable_page(web::Call& call) { return one(call, FormView{}); }
+http::Response timetable_page(web::Call& call) { return show_timetable(call, FormView{}); }
 
 http::Response propose_interview(web::Call& call) {
   auto const id = call.id<InspectionId>("id");
   auto const& form = call.request.form;
   auto const done = call.perform(ProposeSlot{.inspection = id, .case_id = CaseId{whole(form.one("case"))}, .inspector = AccountId{whole(form.one("inspector"))}, .start = typed_start(form),
                                              .minutes = typed_minutes(form), .place = typed(call, "place")});
-  return after(call, done, url_of(id, "/timetable"), [&](FormView const& view) { return one(call, on_form(view, form)); });
+  return after(call, done, url_of(id, "/timetable"), [&](FormView const& view) { return show_timetable(call, on_form(view, form)); });
 }
 http::Response issue_interviews(web::Call& call) {
   auto const id = call.id<InspectionId>("id");

@@ -17,7 +17,7 @@ constexpr std::string_view mine =
 
 constexpr ledger::Scoped of_inspection{"inspection.alerts", sql::composed<[] { return sql::pieces(columns, "i.id = :id and {inspected i} order by l.raised_at desc, l.id desc"); }>};
 constexpr ledger::Scoped for_me{"inspection.alerts_for_me", sql::composed<[] { return sql::pieces(columns, mine, " order by l.closed_at is not null, l.raised_at desc, l.id desc"); }>};
-constexpr ledger::Scoped one{"inspection.alert", sql::composed<[] { return sql::pieces(columns, "l.id = :alert and ({inspected i} or ", mine, ")"); }>};
+constexpr ledger::Scoped one_alert{"inspection.alert", sql::composed<[] { return sql::pieces(columns, "l.id = :alert and ({inspected i} or ", mine, ")"); }>};
 constexpr ledger::Scoped managers{"inspection.managers", R"sql(
   select distinct a.id, a.full_name, g.role from inspection i join unit u on u.id = i.unit_id join unit w on w.team_from >= u.team_from and w.team_to <= u.team_to
   join role_grant g on g.unit_id = w.id join account a on a.id = g.account_id
@@ -56,7 +56,7 @@ AlertTimes AlertRow::times() const {
 std::vector<AlertRow> alerts_of(ledger::View& view, InspectionId id) { return view.rows<AlertRow>(of_inspection, {{"id", id}}); }
 std::vector<AlertRow> alerts_for_me(ledger::View& view) { return view.rows<AlertRow>(for_me, {{"least", least_rung(view.scope().role)}}); }
 std::optional<AlertRow> find_alert(ledger::View& view, AlertId id) {
-  auto row = view.row<AlertRow>(one, {{"alert", id}, {"least", least_rung(view.scope().role)}});
+  auto row = view.row<AlertRow>(one_alert, {{"alert", id}, {"least", least_rung(view.scope().role)}});
   if (row) view.look("inspection.alert_viewed", row->person, id.value);
   return row;
 }

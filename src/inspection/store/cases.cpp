@@ -14,7 +14,7 @@ constexpr std::string_view columns =
 constexpr ledger::Scoped of_inspection{"inspection.cases", sql::composed<[] {
   return sql::pieces(columns, "i.id = :id and c.state = :state order by c.stratum, c.position, c.id");
 }>};
-constexpr ledger::Scoped one{"inspection.case", sql::composed<[] { return sql::pieces(columns, "c.id = :case"); }>};
+constexpr ledger::Scoped one_case{"inspection.case", sql::composed<[] { return sql::pieces(columns, "c.id = :case"); }>};
 constexpr ledger::Scoped reserve{"inspection.next_reserve", sql::composed<[] {
   return sql::pieces(columns, "i.id = :id and c.state = 'reserve' and c.stratum = :stratum order by c.position, c.id limit 1");
 }>};
@@ -38,7 +38,7 @@ constexpr ledger::Write given{"inspection.give_case",
 std::vector<CaseRow> cases_of(ledger::View& view, InspectionId id, CaseState state) { return view.rows<CaseRow>(of_inspection, {{"id", id}, {"state", state}}); }
 
 std::optional<CaseRow> find_case(ledger::View& view, CaseId id) {
-  auto row = view.row<CaseRow>(one, {{"case", id}});
+  auto row = view.row<CaseRow>(one_case, {{"case", id}});
   if (row) view.look("inspection.case_viewed", row->person, id.value);
   return row;
 }

@@ -11,7 +11,7 @@ constexpr std::string_view columns =
 constexpr std::string_view newest_first = " order by i.fieldwork_from desc, i.id desc";
 
 constexpr ledger::Scoped mine{"inspection.mine", sql::composed<[] { return sql::pieces(columns, "{inspected i}", newest_first); }>};
-constexpr ledger::Scoped one{"inspection.find", sql::composed<[] { return sql::pieces(columns, "i.id = :id and {inspected i}"); }>};
+constexpr ledger::Scoped one_inspection{"inspection.find", sql::composed<[] { return sql::pieces(columns, "i.id = :id and {inspected i}"); }>};
 constexpr ledger::Scoped told{"inspection.told", sql::composed<[] { return sql::pieces(columns, "{told i}", newest_first); }>};
 constexpr ledger::Scoped one_told{"inspection.told_one", sql::composed<[] { return sql::pieces(columns, "i.id = :id and {told i}"); }>};
 
@@ -52,7 +52,7 @@ constexpr ledger::Write member_left{"inspection.end_membership", "update inspect
 
 }  // namespace
 
-std::optional<Inspection> find_inspection(ledger::View& view, InspectionId id) { return view.row<Inspection>(one, {{"id", id}}); }
+std::optional<Inspection> find_inspection(ledger::View& view, InspectionId id) { return view.row<Inspection>(one_inspection, {{"id", id}}); }
 std::vector<Inspection> inspections_of_mine(ledger::View& view) { return view.rows<Inspection>(mine); }
 std::optional<Inspection> told_inspection(ledger::View& view, InspectionId id) { return view.row<Inspection>(one_told, {{"id", id}}); }
 std::vector<Inspection> told_inspections(ledger::View& view) { return view.rows<Inspection>(told); }

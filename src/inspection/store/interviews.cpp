@@ -10,7 +10,7 @@ constexpr std::string_view columns =
     " from inspection i join interview_slot s on s.inspection_id = i.id join inspection_case c on c.id = s.case_id join staff w on w.id = s.staff_id"
     " join account a on a.id = s.inspector_account where ";
 constexpr ledger::Scoped of_team{"inspection.slots", sql::composed<[] { return sql::pieces(columns, "i.id = :id and {inspected i} order by s.starts_at, s.id"); }>};
-constexpr ledger::Scoped one{"inspection.slot", sql::composed<[] { return sql::pieces(columns, "s.id = :slot and {inspected i}"); }>};
+constexpr ledger::Scoped one_slot{"inspection.slot", sql::composed<[] { return sql::pieces(columns, "s.id = :slot and {inspected i}"); }>};
 // {inspected i} is false for who is told, so that the second condition alone decides for the unit.
 constexpr ledger::Scoped of_unit{"inspection.told_slots", sql::composed<[] {
   return sql::pieces(columns, "i.id = :id and ({inspected i} or {told i}) and i.timetable_issued_at is not null and s.status <> 'proposed' order by s.starts_at, s.id");
@@ -80,7 +80,7 @@ Slot SlotRow::slot() const {
 std::vector<SlotRow> slots_of(ledger::View& view, InspectionId id) { return rows_of(view, of_team, id); }
 std::vector<SlotRow> told_slots(ledger::View& view, InspectionId id) { return rows_of(view, of_unit, id); }
 std::optional<SlotRow> find_slot(ledger::View& view, SlotId id) {
-  auto stored = view.row<Stored>(one, {{"slot", id}});
+  auto stored = view.row<Stored>(one_slot, {{"slot", id}});
   return stored ? std::optional(row_of(std::move(*stored))) : std::nullopt;
 }
 

@@ -10,7 +10,7 @@ constexpr std::string_view columns =
     " from inspection i join organisational_evidence e on e.inspection_id = i.id where {inspected i} and ";
 
 constexpr ledger::Scoped all{"inspection.evidence", sql::composed<[] { return sql::pieces(columns, "i.id = :id order by e.kind, e.at, e.id"); }>};
-constexpr ledger::Scoped one{"inspection.find_evidence", sql::composed<[] { return sql::pieces(columns, "e.id = :evidence"); }>};
+constexpr ledger::Scoped one_evidence{"inspection.find_evidence", sql::composed<[] { return sql::pieces(columns, "e.id = :evidence"); }>};
 constexpr ledger::Scoped links{"inspection.evidence_links",
   "select s.evidence_id, s.standard from inspection i join organisational_evidence e on e.inspection_id = i.id join evidence_standard s on s.evidence_id = e.id"
   " where i.id = :id and {inspected i} order by s.evidence_id, s.standard"};
@@ -42,7 +42,7 @@ std::string_view shown(EvidenceKind kind) {
 }
 
 std::vector<EvidenceRow> evidence_of(ledger::View& view, InspectionId id) { return view.rows<EvidenceRow>(all, {{"id", id}}); }
-std::optional<EvidenceRow> find_evidence(ledger::View& view, EvidenceId id) { return view.row<EvidenceRow>(one, {{"evidence", id}}); }
+std::optional<EvidenceRow> find_evidence(ledger::View& view, EvidenceId id) { return view.row<EvidenceRow>(one_evidence, {{"evidence", id}}); }
 std::vector<EvidenceLink> evidence_links(ledger::View& view, InspectionId id) { return view.rows<EvidenceLink>(links, {{"id", id}}); }
 
 EvidenceId insert_evidence(ledger::Tx& tx, EvidenceRow const& e) {

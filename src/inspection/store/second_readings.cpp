@@ -8,7 +8,7 @@
 namespace inspection {
 namespace {
 
-constexpr ledger::Scoped seed_of{"inspection.seed_of_sample", "select s.seed from inspection i join sample s on s.inspection_id = i.id where i.id = :id and {inspected i}"};
+constexpr ledger::Scoped sample_seed{"inspection.seed_of_sample", "select s.seed from inspection i join sample s on s.inspection_id = i.id where i.id = :id and {inspected i}"};
 
 std::vector<FinishedCase> unmoderated(std::vector<FinishedCase> cases) {
   for (auto& one : cases)
@@ -23,7 +23,7 @@ std::size_t SecondReadings::finished() const {
 }
 
 SecondReadings second_readings(ledger::View& view, Inspection const& inspection) {
-  SecondReadings list{.seed = view.row<std::string>(seed_of, {{"id", inspection.id}}).value_or("")};
+  SecondReadings list{.seed = view.row<std::string>(sample_seed, {{"id", inspection.id}}).value_or("")};
   auto const& programme = view.rules<RuleBook>().programme(inspection.programme, inspection.variant);
   auto const twice = list.seed.empty() ? std::vector<ReadTwice>{} : read_twice(programme, unmoderated(findings(view, inspection).cases), list.seed, programme.second_reading);
   auto const readings = readings_of(view, inspection.id);

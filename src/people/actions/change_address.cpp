@@ -5,7 +5,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write update{"people.change_address", R"sql(update person_address
+constexpr ledger::Write change_address_row{"people.change_address", R"sql(update person_address
   set kind = :kind, lines = :lines, postcode = :postcode, authority_code = :authority, force_code = :force,
       others_live_there = :others, valid_from = :from, valid_to = :to
   where id = :address)sql"};
@@ -20,7 +20,7 @@ base::Outcome<> run(ledger::Tx& tx, ChangeAddress const& change) {
   if (auto const right = check(tx, change.address); !right) return right;
 
   Address const after = address_of(tx, change.address);
-  tx.change(update, {{"address", change.id}, {"kind", after.kind}, {"lines", after.lines}, {"postcode", after.postcode},
+  tx.change(change_address_row, {{"address", change.id}, {"kind", after.kind}, {"lines", after.lines}, {"postcode", after.postcode},
                      {"authority", after.authority}, {"force", after.force}, {"others", after.others_live_there},
                      {"from", after.from}, {"to", after.to}});
   write_change(tx, person->id, {.audit = "person.address_changed", .what = "Address changed", .before = address_in_words(tx, *before),

@@ -5,7 +5,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write update{"people.change_child", R"sql(update person_child
+constexpr ledger::Write change_child_row{"people.change_child", R"sql(update person_child
   set surname = :surname, forenames = :forenames, birth_date = :born, expected_date = :expected, relation = :relation, contact = :contact,
       address_lines = :lines, postcode = :postcode, authority_code = :authority, valid_from = :from
   where id = :child)sql"};
@@ -28,7 +28,7 @@ base::Outcome<> run(ledger::Tx& tx, ChangeChild const& change) {
   after.to = before->to;
   auto params = params_of(after);
   params.push_back({"child", change.id});
-  tx.change(update, params);
+  tx.change(change_child_row, params);
   write_change(tx, person->id, {.audit = "person.child_changed", .what = "Child changed", .before = child_in_words(tx, *before),
                                 .after = child_in_words(tx, after), .subject = change.id.value});
   if (closer(before->contact, after.contact)) tx.tell(ChildLinked{person->id, change.id});

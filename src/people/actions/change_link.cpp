@@ -6,7 +6,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write update{"people.change_link", R"sql(update person_link
+constexpr ledger::Write change_link_row{"people.change_link", R"sql(update person_link
   set surname = :surname, forenames = :forenames, birth_date = :born, relation = :relation, victim = :victim, in_household = :household,
       address_lines = :lines, postcode = :postcode, authority_code = :authority, valid_from = :from, valid_to = :to
   where id = :link)sql"};
@@ -25,7 +25,7 @@ base::Outcome<> run(ledger::Tx& tx, ChangeLink const& change) {
   Link const after = link_of(change.adult);
   auto params = params_of(after);
   params.push_back({"link", change.id});
-  tx.change(update, params);
+  tx.change(change_link_row, params);
   write_change(tx, person->id, {.audit = "person.link_changed", .what = "Adult changed", .before = in_words(*before),
                                 .after = in_words(after), .subject = change.id.value});
   if (current_partner(after, tx.today()) && !current_partner(*before, tx.today())) tx.tell(PartnerAdded{person->id, change.id});

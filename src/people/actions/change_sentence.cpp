@@ -6,7 +6,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write update{"people.change_sentence", R"sql(update sentence
+constexpr ledger::Write change_sentence_row{"people.change_sentence", R"sql(update sentence
   set kind = :kind, offence = :offence, offence_da = :offence_da, offence_child = :offence_child, court = :court, started = :started,
       ends = :ends, requirements = :requirements, mappa_level = :mappa, tier = :tier, release_date = :release, hearing_at = :hearing
   where id = :sentence)sql"};
@@ -26,7 +26,7 @@ base::Outcome<> run(ledger::Tx& tx, ChangeSentence const& change) {
   after.tier = before->tier;  // follows from the record, is not typed
   auto params = params_of(after);
   params.push_back({"sentence", change.id});
-  tx.change(update, params);
+  tx.change(change_sentence_row, params);
   write_change(tx, person->id, {.audit = "person.sentence_changed", .what = "Sentence changed", .before = in_words(*before),
                                 .after = in_words(after), .subject = change.id.value});
   tx.tell(SentenceChanged{person->id, change.id});

@@ -5,7 +5,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write update{"people.end_child", "update person_child set valid_to = :to where id = :child"};
+constexpr ledger::Write end_child_row{"people.end_child", "update person_child set valid_to = :to where id = :child"};
 
 }  // namespace
 
@@ -18,7 +18,7 @@ base::Outcome<> run(ledger::Tx& tx, EndChild const& end) {
   faults.unless(!end.reason.empty(), "reason", "Say why the child is no longer linked to the person");
   faults.unless(end.on >= before->from, "ended", "It cannot end before it began");
   if (faults.any()) return faults.refusal();
-  tx.change(update, {{"child", end.id}, {"to", end.on}});
+  tx.change(end_child_row, {{"child", end.id}, {"to", end.on}});
   write_change(tx, person->id, {.audit = "person.child_ended", .what = "Link to a child ended", .before = child_in_words(tx, *before),
                                 .after = end.reason, .subject = end.id.value});
   return {};

@@ -6,7 +6,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write update{"people.end_flag", "update flag set ended = :ended where id = :flag"};
+constexpr ledger::Write end_flag_row{"people.end_flag", "update flag set ended = :ended where id = :flag"};
 
 }  // namespace
 
@@ -21,7 +21,7 @@ base::Outcome<> run(ledger::Tx& tx, EndFlag const& end) {
   faults.unless(end.on >= before->started, "ended", "It cannot end before it began");
   faults.unless(end.on <= tx.today(), "ended", "It cannot have ended in the future");
   if (faults.any()) return faults.refusal();
-  tx.change(update, {{"flag", end.id}, {"ended", end.on}});
+  tx.change(end_flag_row, {{"flag", end.id}, {"ended", end.on}});
   write_change(tx, person->id, {.audit = "person.flag_ended", .what = fmt::format("Flag ended: {}", label(before->code)),
                                 .before = in_words(*before), .after = end.reason, .subject = end.id.value});
   tx.tell(FlagEnded{person->id, before->code});

@@ -6,7 +6,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write update{"people.end_link", "update person_link set valid_to = :to where id = :link"};
+constexpr ledger::Write end_link_row{"people.end_link", "update person_link set valid_to = :to where id = :link"};
 
 }  // namespace
 
@@ -16,7 +16,7 @@ base::Outcome<> run(ledger::Tx& tx, EndLink const& end) {
   auto const before = find_link(tx, end.person, end.id);
   if (!before) return base::refuse(base::Refused::not_found);
   if (end.on < before->from) return base::refuse("ended", "It cannot end before it began");
-  tx.change(update, {{"link", end.id}, {"to", end.on}});
+  tx.change(end_link_row, {{"link", end.id}, {"to", end.on}});
   Link after = *before;
   after.to = end.on;
   write_change(tx, person->id, {.audit = "person.link_ended", .what = fmt::format("Adult ended: {}", label(before->relation)),

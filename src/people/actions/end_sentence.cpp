@@ -6,7 +6,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write update{"people.end_sentence", "update sentence set ended = :ended where id = :sentence"};
+constexpr ledger::Write end_sentence_row{"people.end_sentence", "update sentence set ended = :ended where id = :sentence"};
 
 }  // namespace
 
@@ -21,7 +21,7 @@ base::Outcome<> run(ledger::Tx& tx, EndSentence const& end) {
   faults.unless(end.on <= tx.today(), "ended", "It cannot have ended in the future: plan its end instead");
   if (faults.any()) return faults.refusal();
 
-  tx.change(update, {{"sentence", end.id}, {"ended", end.on}});
+  tx.change(end_sentence_row, {{"sentence", end.id}, {"ended", end.on}});
   Sentence after = *before;
   after.ended = end.on;
   write_change(tx, person->id, {.audit = "person.sentence_ended", .what = fmt::format("Ended: {}", label(before->kind)),

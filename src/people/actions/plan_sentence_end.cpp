@@ -6,7 +6,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write update{"people.plan_sentence_end", "update sentence set ends = :ends where id = :sentence"};
+constexpr ledger::Write plan_sentence_end_row{"people.plan_sentence_end", "update sentence set ends = :ends where id = :sentence"};
 
 }  // namespace
 
@@ -17,7 +17,7 @@ base::Outcome<> run(ledger::Tx& tx, PlanSentenceEnd const& plan) {
   if (!before) return base::refuse(base::Refused::not_found);
   if (before->ended) return base::refuse(base::Refused::conflict, "This sentence has ended already.");
   if (plan.ends < before->started) return base::refuse("ends", "The planned end must not be before the start");
-  tx.change(update, {{"sentence", plan.id}, {"ends", plan.ends}});
+  tx.change(plan_sentence_end_row, {{"sentence", plan.id}, {"ends", plan.ends}});
   Sentence after = *before;
   after.ends = plan.ends;
   write_change(tx, person->id, {.audit = "person.sentence_end_planned", .what = "End of sentence planned", .before = in_words(*before),

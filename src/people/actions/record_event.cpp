@@ -6,7 +6,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write insert{"people.record_event", R"sql(insert into person_event (person_id, event, moment, note, recorded_by, recorded_at)
+constexpr ledger::Write record_event_row{"people.record_event", R"sql(insert into person_event (person_id, event, moment, note, recorded_by, recorded_at)
   values (:person, :event, :moment, :note, :account, :now) returning id)sql"};
 
 }  // namespace
@@ -19,7 +19,7 @@ base::Outcome<EventId> run(ledger::Tx& tx, RecordEvent const& record) {
   faults.unless(!record.moment || *record.moment >= tx.now(), "moment", "The date and time must be in the future");
   if (faults.any()) return faults.refusal();
 
-  EventId const id{tx.insert(insert, {{"person", person->id}, {"event", record.event}, {"moment", record.moment}, {"note", record.note},
+  EventId const id{tx.insert(record_event_row, {{"person", person->id}, {"event", record.event}, {"moment", record.moment}, {"note", record.note},
                                       {"account", tx.scope().account}, {"now", tx.now()}})};
   std::string after = record.moment ? base::date_and_time(*record.moment) : "";
   if (!record.note.empty()) after += (after.empty() ? "" : ": ") + record.note;

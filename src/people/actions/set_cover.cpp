@@ -5,7 +5,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write update{"people.set_cover", "update person set cover_id = :cover where id = :person"};
+constexpr ledger::Write set_cover_row{"people.set_cover", "update person set cover_id = :cover where id = :person"};
 
 }  // namespace
 
@@ -16,7 +16,7 @@ base::Outcome<> run(ledger::Tx& tx, SetCover const& set) {
   faults.unless(!set.cover || posted_to(tx, *set.cover, person->team), "cover", "Choose somebody of the person's team");
   faults.unless(!set.cover || set.cover != person->practitioner, "cover", "The practitioner cannot cover for herself");
   if (faults.any()) return faults.refusal();
-  tx.change(update, {{"person", person->id}, {"cover", set.cover}});
+  tx.change(set_cover_row, {{"person", person->id}, {"cover", set.cover}});
   write_change(tx, person->id, {.audit = "person.cover_set", .what = "Cover", .before = staff_name(tx, person->cover),
                                 .after = staff_name(tx, set.cover)});
   return {};

@@ -6,7 +6,7 @@
 namespace people {
 namespace {
 
-constexpr ledger::Write update{"people.set_da_identifier", "update sentence set da_identifier = 1 where id = :sentence"};
+constexpr ledger::Write set_da_identifier_row{"people.set_da_identifier", "update sentence set da_identifier = 1 where id = :sentence"};
 
 }  // namespace
 
@@ -16,7 +16,7 @@ base::Outcome<> run(ledger::Tx& tx, SetDaIdentifier const& set) {
   auto const sentence = find_sentence(tx, set.person, set.id);
   if (!sentence) return base::refuse(base::Refused::not_found);
   if (sentence->da_identifier) return base::refuse(base::Refused::conflict, "The domestic abuse identifier is set already.");
-  tx.change(update, {{"sentence", set.id}});
+  tx.change(set_da_identifier_row, {{"sentence", set.id}});
   write_change(tx, person->id, {.audit = "person.da_identifier_set", .what = "Domestic abuse identifier set", .after = in_words(*sentence),
                                 .subject = set.id.value});
   tx.tell(DaIdentifierSet{person->id, set.id});

@@ -7,7 +7,7 @@ namespace people {
 namespace {
 
 constexpr ledger::Scoped level_now{"people.rosh_now", "select p.rosh from person p where p.id = :person and {visible p}"};
-constexpr ledger::Write update{"people.set_rosh", "update person set rosh = :level where id = :person"};
+constexpr ledger::Write set_rosh_row{"people.set_rosh", "update person set rosh = :level where id = :person"};
 
 }  // namespace
 
@@ -15,7 +15,7 @@ void set_rosh(ledger::Tx& tx, PersonId person, Rosh level, base::Date decided_on
   Rosh const before = tx.row<Rosh>(level_now, {{"person", person}}).value_or(Rosh::not_assessed);
   insert_rosh_level(tx, person, level, decided_on, assessment);
   if (before == level) return;
-  tx.change(update, {{"person", person}, {"level", level}});
+  tx.change(set_rosh_row, {{"person", person}, {"level", level}});
   write_change(tx, person, {.audit = "person.rosh_changed", .what = "Risk of serious harm", .before = std::string(label(before)),
                             .after = std::string(label(level)), .subject = assessment.value_or(0)});
   // A first level that a signed assessment came to raises nothing: its gate asked everything before.

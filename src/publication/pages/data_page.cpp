@@ -95,7 +95,7 @@ http::Response data_page(web::Call& call) {
   return shown(call, *day, {.title = "Open data", .description = "Every published inspection of probation services as CSV and JSON, with a described schema.", .path = std::string(data_path), .body = body});
 }
 
-http::Response data_csv(web::Call& call) {
+http::Response register_csv(web::Call& call) {
   auto const day = asked_day(call.request.query.one("on"), call.now);
   if (!day) return http::plain(day.error() + ".\n", 422);
   std::ostringstream out;

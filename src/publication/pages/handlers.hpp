@@ -15,7 +15,7 @@ http::Response recommendations_page(web::Call&);
 http::Response press_page(web::Call&);
 http::Response feed(web::Call&);
 http::Response data_page(web::Call&);
-http::Response data_csv(web::Call&);
+http::Response register_csv(web::Call&);
 http::Response robots(web::Call&);  // robots.txt
 
 }  // namespace publication::pages

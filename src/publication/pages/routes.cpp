@@ -20,7 +20,7 @@ web::Routes routes() {
       {get, press_path, anyone, press_page},
       {get, feed_path, anyone, feed},
       {get, data_path, anyone, data_page},
-      {get, csv_path, anyone, data_csv},
+      {get, csv_path, anyone, register_csv},
       {get, "/robots.txt", anyone, robots},
   };
 }
