@@ -36,7 +36,7 @@ void run_jobs(std::stop_token stop, Site& site, jobs::Schedule const& schedule) 
   std::condition_variable_any wake;
   while (!stop.stop_requested()) {
     try {
-      schedule.run_due(*site.ledger());
+      schedule.run_due(*site.ledger(), stop);
     } catch (std::exception const& error) {
       http::log_error("job.failed", {{"error", error.what()}});
     }

@@ -19,10 +19,10 @@ base::Instant Schedule::next(base::Instant from) const {
   return earliest;
 }
 
-int Schedule::run_due(ledger::Ledger& ledger) const { return run_those(ledger, false); }
-int Schedule::run_daily_due(ledger::Ledger& ledger) const { return run_those(ledger, true); }
+int Schedule::run_due(ledger::Ledger& ledger, std::stop_token stop) const { return run_those(ledger, false, stop); }
+int Schedule::run_daily_due(ledger::Ledger& ledger) const { return run_those(ledger, true, {}); }
 
-int Schedule::run_those(ledger::Ledger& ledger, bool daily_alone) const {
+int Schedule::run_those(ledger::Ledger& ledger, bool daily_alone, std::stop_token const& stop) const {
   auto const alone = hold();
   int runs = 0;
   std::set<std::string_view> failed;
@@ -30,6 +30,7 @@ int Schedule::run_those(ledger::Ledger& ledger, bool daily_alone) const {
   for (bool more = true; more;) {
     more = false;
     for (auto const& job : jobs_) {
+      if (stop.stop_requested()) break;
       if (failed.contains(job.name) || (daily_alone && job.rhythm.every != Every::day)) continue;
       try {
         if (!run_next(ledger, job)) continue;

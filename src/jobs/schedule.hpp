@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <mutex>
+#include <stop_token>
 
 namespace jobs {
 
@@ -32,8 +33,9 @@ class Schedule {
   base::Instant next(base::Instant from) const;
   // Runs every job that fell due up to the ledger's now and has not run. Jobs never run before are marked as done
   // through now: a new database has no past. A job that throws keeps no other from running: the first such exception
-  // is thrown when all have had their turn. Returns how many runs were made.
-  int run_due(ledger::Ledger& ledger) const;
+  // is thrown when all have had their turn. Told to stop, it ends the job that runs and begins none: what was not run is due
+  // still. Returns how many runs were made.
+  int run_due(ledger::Ledger& ledger, std::stop_token stop = {}) const;
   // The daily ones alone: for a clock that is moved through many days, on each of which what runs by the hour or the
   // minute would find nothing that the day's round had not done. They run at the end, by run_due.
   int run_daily_due(ledger::Ledger& ledger) const;
@@ -42,7 +44,7 @@ class Schedule {
 
  private:
   static base::Clock const& machine_clock();
-  int run_those(ledger::Ledger& ledger, bool daily_alone) const;
+  int run_those(ledger::Ledger& ledger, bool daily_alone, std::stop_token const& stop) const;
   bool run_next(ledger::Ledger& ledger, Job const& job) const;
 
   std::vector<Job> jobs_;

@@ -46,6 +46,19 @@ TEST_P(ScheduleTest, AJobThatIsNewHasNoPast) {
   EXPECT_EQ(runs, 1);
 }
 
+TEST_P(ScheduleTest, ToldToStopItBeginsNothingNew) {
+  std::stop_source stop;
+  int runs = 0;
+  Schedule const jobs({{"test.minute", {.every = Every::minute}, [&](auto&, auto) { ++runs, stop.request_stop(); }},
+                       {"test.second", {.every = Every::minute}, [&](auto&, auto) { ++runs; }}}, {}, machine);
+  jobs.run_due(ledger());
+  clock.advance(1min);
+  EXPECT_EQ(jobs.run_due(ledger(), stop.get_token()), 1);
+  EXPECT_EQ(runs, 1);
+  EXPECT_EQ(jobs.run_due(ledger()), 1) << "what was left is due still";
+  EXPECT_EQ(runs, 2);
+}
+
 TEST_P(ScheduleTest, ManyProgramsRunAJobOnce) {
   make_due();
   another();
