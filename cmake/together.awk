@@ -1,7 +1,7 @@
 # Which of a shelf's sources can be compiled as one unit: prints a number for each file named on the command line, one a line.
 # Two files stand apart when one gives a private name (in its unnamed namespace) that the other gives or says anywhere but after
 # a dot, an arrow or two colons; at most `most` files stand together.
-FNR == 1 { file = ARGV_index(FILENAME); inside = 0 }
+FNR == 1 { file = ++count; inside = 0 }
 /^namespace \{$/ { inside = 1; next }
 /^}  \/\/ namespace$/ { inside = 0; next }
 /^using [a-z_:]+::[A-Za-z_]+;/ { bring($2); next }
@@ -10,8 +10,6 @@ FNR == 1 { file = ARGV_index(FILENAME); inside = 0 }
   words($0)
 }
 END { for (f = 1; f <= count; f++) print place(f) }
-
-function ARGV_index(name) { order[name] = ++count; return count }
 
 # The name that a line at the margin declares: a type's, or what stands before its first bracket, brace or equals sign.
 function private_name(line,  name) {

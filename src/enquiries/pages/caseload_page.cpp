@@ -178,12 +178,11 @@ Html counts_line(Work const& work) {
            "govuk-body-l");
 }
 
-// What her training asks of who reads case data. Reading a record waits for no senior: it stays a warning, however old.
+// What her training asks of who reads case data.
 Html training_of_reader(web::Call& call) {
-  auto standing = organisation::training_for(call.view, organisation::CriticalWork::case_data);
-  if (standing.asks != organisation::TrainingAsks::countersignature && standing.asks != organisation::TrainingAsks::warning) return {};
-  standing.asks = organisation::TrainingAsks::warning;
-  return organisation::pages::training_notice(standing, organisation::CriticalWork::case_data);
+  using organisation::CriticalWork;
+  auto const standing = organisation::training_for(call.view, CriticalWork::case_data);
+  return standing.asks == organisation::TrainingAsks::warning ? organisation::pages::training_notice(standing, CriticalWork::case_data) : Html();
 }
 
 }  // namespace

@@ -11,6 +11,9 @@ enum class CriticalWork { home_visit, close_da_enquiry, sign_sara, sign_assessme
 
 std::string_view shown(CriticalWork);  // "signing an assessment"
 
+// A senior signs beside who decides. Reading a record is no decision and waits for nobody: it stays a warning, however old.
+constexpr bool takes_countersignature(CriticalWork work) { return work != CriticalWork::case_data; }
+
 // What the training of the person who does the work asks of it today.
 enum class TrainingAsks {
   nothing,

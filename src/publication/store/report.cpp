@@ -73,7 +73,7 @@ void add_reported(ReportContent& out, ledger::View& view, inspection::Inspection
   out.pooled_cases = pooled.cases();
 }
 
-// The service that was inspected, as an addressee is called where it is no delivery unit.
+// As it stands within a sentence: "the region".
 std::string addressee_words(recommendations::Addressee to, inspection::SubjectKind subject) {
   auto words = recommendations::shown(to, subject);
   return words.starts_with("The ") ? "t" + words.substr(1) : words;

@@ -34,7 +34,7 @@ constexpr ledger::Scoped nodes{
     "and exists (select 1 from unit_version v where v.unit_id = u.id and (v.valid_to is null or v.valid_to > :today)) order by u.id"};
 constexpr ledger::Scoped behind{
     "workforce.people_behind",
-    "select s.id, s.full_name, v.name, " SPELL OF_PLACE "join staff s on s.id = p.staff_id "
+    "select s.full_name, v.name, " SPELL OF_PLACE "join staff s on s.id = p.staff_id "
     "join unit_version v on v.unit_id = u.id and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) "
     "where" IN_PLACE "and" ON_THE_DAY "and {led s} order by s.full_name, p.id"};
 constexpr ledger::Scoped away_behind{
@@ -56,20 +56,6 @@ constexpr ledger::Scoped name_of{"workforce.staff_name", "select s.full_name fro
 #undef IN_PLACE
 #undef IN_PERIOD
 #undef ON_THE_DAY
-
-struct SpellRow {
-  std::int64_t posting = 0;
-  StaffId staff = {};
-  UnitId unit = {};
-  Grade grade = Grade::po;
-  int contracted = 0;
-  Terms terms = Terms::permanent;
-  base::Date from = {};
-  std::optional<base::Date> to = {};
-  LeavingReason reason = LeavingReason::none;
-  Origin origin = Origin::entered;
-};
-Spell spell_of(SpellRow const& row) { return {row.posting, row.staff, row.unit, row.grade, row.contracted, row.terms, row.from, row.to, row.reason, row.origin}; }
 
 struct AwayRow {
   std::int64_t id = 0;
@@ -96,11 +82,10 @@ HoursOff off_of(OffRow const& row) {
 }
 
 struct BehindRow {
-  StaffId staff = {};
   std::string full_name = {};
   std::string unit_name = {};
   std::int64_t posting = 0;
-  StaffId again = {};
+  StaffId staff = {};
   UnitId unit = {};
   Grade grade = Grade::po;
   int contracted = 0;
@@ -116,7 +101,7 @@ struct BehindRow {
 Workforce workforce_within(ledger::View& view, ledger::Place place, Period period) {
   sql::Params const asked{{"from", place.from}, {"to", place.to}, {"first", period.first}, {"last", period.last}};
   Workforce all;
-  for (auto const& row : view.rows<SpellRow>(spells, asked)) all.spells.push_back(spell_of(row));
+  all.spells = view.rows<Spell>(spells, asked);
   all.absences = aways(view.rows<AwayRow>(absences, asked));
   auto const since = base::from_london(base::LocalTime{period.first}), until = base::from_london(base::LocalTime{period.last + std::chrono::days{1}});
   for (auto const& row : view.rows<OffRow>(hours_off, {{"from", place.from}, {"to", place.to}, {"since", since}, {"until", until}})) all.reductions.push_back(off_of(row));

@@ -61,6 +61,15 @@ TEST_P(TrainingTest, CriticalWorkWarnsThenAsksForASeniorAndNeverMore) {
   EXPECT_EQ(asked(director(), CriticalWork::countersign).asks, TrainingAsks::nothing);
 }
 
+TEST_P(TrainingTest, ReadingARecordWaitsForNoSenior) {
+  took(jo, "T-08", "2021-01-10");  // a year and a half out of date
+  EXPECT_EQ(asked(jo_bell(), CriticalWork::case_data).asks, TrainingAsks::warning);
+  EXPECT_EQ(asked(jo_bell(), CriticalWork::case_data).why, "training in information governance and security expired on 10 January 2022");
+  EXPECT_EQ(asked(kit_scope(), CriticalWork::case_data).asks, TrainingAsks::warning) << "never taken";
+  took(jo, "T-08", "2023-06-20");
+  EXPECT_EQ(asked(jo_bell(), CriticalWork::case_data).asks, TrainingAsks::nothing);
+}
+
 TEST_P(TrainingTest, GapsAreCountedForTheUnitAndRowsOpenToWhoLeads) {
   took(jo, "T-01", "2023-05-01");
   took(lee, "T-01", "2020-06-01");  // expired on 1 June
