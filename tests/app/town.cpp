@@ -257,15 +257,27 @@ constexpr sql::Statement tables_of_postgresql{"test.tables", "select tablename f
 constexpr sql::Statement columns_of_table{"test.columns", "select name from pragma_table_info(:table) order by cid"};
 constexpr std::array kept_apart{"audit_entry", "session", "sign_in_network"};
 
-// A statement is kept under the address of its text: each is made once.
-std::string const& text_of_rows(sql::Connection& db, std::string const& table) {
-  static std::map<std::pair<sql::Engine, std::string>, std::string> made;
-  auto& text = made[{db.engine(), table}];
-  if (!text.empty()) return text;
-  if (db.engine() == sql::Engine::postgresql) return text = fmt::format("select r::text from {} r order by 1", table);
+struct Row {
+  std::string table = {}, text = {};
+};
+
+// One row's columns as one text.
+std::string text_of_row(sql::Connection& db, std::string const& table) {
+  if (db.engine() == sql::Engine::postgresql) return "r::text";
   std::string columns;
   for (auto const& name : db.rows<std::string>(columns_of_table, {{"table", table}})) columns += fmt::format("{}quote(\"{}\")", columns.empty() ? "" : " || ',' || ", name);
-  return text = fmt::format("select {} from {} order by 1", columns, table);
+  return columns;
+}
+
+// One statement for the whole record, in the order in which both engines keep what nobody touches. A statement is kept under the address of its text: each is made once.
+std::string const& every_row(sql::Connection& db) {
+  static std::map<sql::Engine, std::string> made;
+  auto& text = made[db.engine()];
+  if (!text.empty()) return text;
+  for (auto const& table : db.rows<std::string>(db.engine() == sql::Engine::sqlite ? tables_of_sqlite : tables_of_postgresql))
+    if (std::ranges::find(kept_apart, table) == kept_apart.end())
+      text += fmt::format("{}select '{}', {} from {} r", text.empty() ? "" : " union all ", table, text_of_row(db, table), table);
+  return text;
 }
 
 std::string first_difference(std::string_view before, std::string_view after) {
@@ -280,21 +292,19 @@ void Town::add_inspections() {
   app::add_inspections(db(), {.unit = 2, .person = amina_clarke.value, .crn = "X000002", .staff = 11, .lead = 62, .inspector = 61, .manager = 16, .early = 16, .now = clock.now().time_since_epoch().count(), .word = "Made-up"});
 }
 
-std::map<std::string, std::string> Town::record() {
-  std::map<std::string, std::string> all;
-  for (auto const& table : db().rows<std::string>(db().engine() == sql::Engine::sqlite ? tables_of_sqlite : tables_of_postgresql)) {
-    if (std::ranges::find(kept_apart, table) != kept_apart.end()) continue;
-    auto& rows = all[table];
-    for (auto const& row : db().rows<std::string>({"test.rows", text_of_rows(db(), table)})) rows += row + '\n';
-  }
+Town::Record Town::record() {
+  Record all;
+  for (auto const& row : db().rows<Row>({"test.rows", every_row(db())})) all[row.table] += row.text + '\n';
   return all;
 }
 
-std::string Town::changed_since(std::map<std::string, std::string> const& before) {
+std::string Town::difference(Record const& before, Record const& after) {
   std::string said;
-  for (auto const& [table, rows] : record())
-    if (auto const was = before.find(table); was == before.end() || was->second != rows)
-      said += fmt::format("{}: {}\n", table, was == before.end() ? "new" : first_difference(was->second, rows));
+  auto const rows = [](Record const& all, std::string const& table) { return all.contains(table) ? std::string_view(all.at(table)) : std::string_view(); };
+  auto tables = before;
+  tables.insert(after.begin(), after.end());
+  for (auto const& [table, _] : tables)
+    if (auto const was = rows(before, table), is = rows(after, table); was != is) said += fmt::format("{}: {}\n", table, first_difference(was, is));
   return said;
 }
 

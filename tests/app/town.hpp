@@ -33,9 +33,11 @@ class Town : public enquiries::World {
   void add_inspections();   // of the town's unit by Lia and Ivy (inspected.hpp)
 
   // Every row of every table as text, but for the log of looks, sign-ins and wrong tries: what may not change when a request is refused.
-  std::map<std::string, std::string> record();
+  using Record = std::map<std::string, std::string>;
+  Record record();
   // The tables that differ, with the first row that does; empty: none.
-  std::string changed_since(std::map<std::string, std::string> const& before);
+  static std::string difference(Record const& before, Record const& after);
+  std::string changed_since(Record const& before) { return difference(before, record()); }
 
   people::PersonId amina_clarke = {}, boris = {}, vashti = {}, ulric = {}, zelda = {};
   enquiries::EnquiryId to_police = {}, to_childrens = {}, of_boris = {}, of_zelda = {}, draft = {};
