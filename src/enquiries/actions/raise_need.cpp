@@ -7,6 +7,7 @@
 #include "enquiries/store/enquiry.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace enquiries {
 namespace {
@@ -25,7 +26,9 @@ constexpr System earlier{"enquiries.earlier_answers", why,
                          "select e.id, coalesce(e.reference, ''), e.state, e.returned_at, e.asked_at, "
                          "(select max(r.id) from enquiry_return r where r.enquiry_id = e.id and r.kind <> 'interim' and r.released_at is not null) "
                          "from enquiry e where e.person_id = :person and e.kind = :kind and e.agency_id = :agency and e.returned_at is not null and (e.grade is null or e.grade <> 'wrong_person') order by e.id"};
-constexpr System earlier_children{"enquiries.earlier_children", why, "select child_id from enquiry_child where enquiry_id = :enquiry order by child_id"};
+constexpr System earlier_children{"enquiries.earlier_children", why,
+                                  "select x.enquiry_id, x.child_id from enquiry e join enquiry_child x on x.enquiry_id = e.id "
+                                  "where e.person_id = :person and e.kind = :kind and e.agency_id = :agency and e.returned_at is not null order by x.enquiry_id, x.child_id"};
 constexpr System need_children{"enquiries.standing_children", why, "select child_id from need_child where need_id = :need order by child_id"};
 
 constexpr Write insert_need{"enquiries.insert_need",
@@ -71,6 +74,10 @@ struct EarlierRow {
   std::optional<base::Instant> asked_at;
   std::optional<ReturnId> final_return;
 };
+struct EarlierChild {
+  EnquiryId enquiry;
+  ChildId child;
+};
 
 // The date an answer would be due under a clock if it were asked now.
 base::Date due_now(ledger::View& view, NeedFor const& need, std::string_view clock) {
@@ -115,12 +122,22 @@ std::optional<base::Date> newest_address_since(KnownPerson const& person, base::
   return newest;
 }
 
+// Whom an earlier answer was about matters where the need is about children.
+std::map<EnquiryId, std::vector<ChildId>> children_asked_about(ledger::View& view, NeedFor const& need, sql::Params const& asked) {
+  std::map<EnquiryId, std::vector<ChildId>> all;
+  if (need.children.empty()) return all;
+  for (auto const& row : view.rows<EarlierChild>(earlier_children, asked)) all[row.enquiry].push_back(row.child);
+  return all;
+}
+
 std::vector<Earlier> earlier_answers(ledger::View& view, NeedFor const& need) {
   std::vector<Earlier> all;
+  sql::Params const asked{{"person", need.person.id}, {"kind", need.kind}, {"agency", need.agency->id}};
+  auto children = children_asked_about(view, need, asked);
   auto const on = [](std::optional<base::Instant> at) { return at ? std::optional(base::london_date(*at)) : std::nullopt; };
-  for (auto& row : view.rows<EarlierRow>(earlier, {{"person", need.person.id}, {"kind", need.kind}, {"agency", need.agency->id}}))
+  for (auto& row : view.rows<EarlierRow>(earlier, asked))
     all.push_back({.enquiry = row.id, .reference = std::move(row.reference), .kind = need.kind, .agency = need.agency->id, .state = row.state,
-                   .children = view.rows<ChildId>(earlier_children, {{"enquiry", row.id}}), .final_return = row.final_return,
+                   .children = std::move(children[row.id]), .final_return = row.final_return,
                    .answered_on = on(row.returned_at), .asked_on = on(row.asked_at)});
   return all;
 }
@@ -138,6 +155,7 @@ void hold_if_answered(ledger::Tx& tx, NeedFor const& need, NeedId id, int reuse_
 }
 
 void add_children(ledger::Tx& tx, NeedId id, std::vector<ChildId> const& children) {
+  if (children.empty()) return;
   auto const there = tx.rows<ChildId>(need_children, {{"need", id}});
   for (auto child : children)
     if (std::ranges::find(there, child) == there.end()) tx.change(insert_child, {{"need", id}, {"child", child}});
