@@ -23,7 +23,7 @@ double seconds_since(Clock::time_point start) { return std::chrono::duration<dou
 // The rows of one table in the order of its people, counted as they come.
 constexpr std::array same_rows = std::to_array<sql::Statement>({
     {"bench.persons", "select count(*) from (select p.id, p.sex, p.rosh, p.practitioner_id, p.team_id, p.team_no, (select max(a.valid_from) from allocation a where a.person_id = p.id and a.valid_to is null) as since from person p) t where t.sex <> '' and coalesce(t.since, '') <> 'x'"},
-    {"bench.orders", "select count(*) from (select s.person_id, s.kind, s.started, s.ended, s.mappa_level, s.release_date from sentence s order by s.person_id, s.started desc) t where t.kind <> ''"},
+    {"bench.orders", "select count(*) from (select s.person_id, s.kind, s.started, s.ended, s.mappa_level, s.mappa_category, s.release_date from sentence s order by s.person_id, s.started desc) t where t.kind <> ''"},
     {"bench.flags", "select count(*) from (select f.person_id, f.code, f.started from flag f order by f.person_id, f.started desc) t where t.code <> ''"},
     {"bench.predictors", "select count(*) from (select q.person_id, q.kind, q.score, q.dated from person_predictor q order by q.person_id, q.dated desc) t where t.score <> ''"},
     {"bench.needs", "select count(*) from (select a.person_id, a.completed, a.severities from need_assessment a order by a.person_id, a.completed desc) t where t.severities <> 'x'"},

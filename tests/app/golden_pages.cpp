@@ -117,7 +117,7 @@ std::vector<Golden> GoldenPages::every_page() const {
       {"address-new", jo, of_amina("/addresses/new")}, {"address-new-wrong", jo, of_amina("/addresses/new"), 422, nothing}, {"address", jo, of_amina("/addresses/1")}, {"address-end", jo, of_amina("/addresses/1/end")},
       {"adult-new", jo, of_amina("/adults/new")}, {"adult", jo, of_amina("/adults/1")}, {"adult-end", jo, of_amina("/adults/1/end")},
       {"child-new", jo, of_amina("/children/new")}, {"child-new-wrong", jo, of_amina("/children/new"), 422, nothing}, {"child", jo, of_amina("/children/1")}, {"child-end", jo, of_amina("/children/1/end")},
-      {"sentence-new", jo, of_amina("/sentences/new")}, {"sentence", jo, of_amina("/sentences/1")}, {"sentence-plan-end", jo, of_amina("/sentences/1/plan-end")},
+      {"sentence-new", jo, of_amina("/sentences/new")}, {"sentence-new-wrong", jo, of_amina("/sentences/new"), 422, kit::form({{"version", "17"}, {"kind", "licence"}, {"offence", "Robbery"}, {"started-day", "1"}, {"started-month", "6"}, {"started-year", "2023"}, {"mappa_level", "2"}, {"mappa_category", "0"}})}, {"sentence", jo, of_amina("/sentences/1")}, {"sentence-plan-end", jo, of_amina("/sentences/1/plan-end")},
       {"sentence-end", jo, of_amina("/sentences/1/end")}, {"sentence-identifier", jo, of_amina("/sentences/1/identifier")},
       {"flag-new", jo, of_amina("/flags/new")}, {"flag-end", jo, of_amina("/flags/1/end")}, {"rosh", sam, of_amina("/rosh")}, {"event-new", jo, of_amina("/events/new")},
       {"allocation", sam, "/workforce/allocation"}, {"allocate", sam, key("/workforce/allocation/", amina_clarke)}, {"allocate-all-teams", hal, key("/workforce/allocation/", amina_clarke, "?teams=all")},

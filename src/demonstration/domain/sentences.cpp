@@ -12,26 +12,32 @@ using people::Sentence;
 using people::SentenceKind;
 using std::chrono::days;
 
+// The MAPPA category under which whoever is managed for it would be; for the rest an earlier conviction counts.
+enum class Harm { sexual = 1, violent = 2, other = 3 };
 struct Offence {
   std::string_view text;
   bool da;
   bool child;
+  Harm harm;
   unsigned weight;
 };
-constexpr std::array offences{
-    Offence{"Common assault on a partner", true, false, 10}, Offence{"Assault occasioning actual bodily harm (domestic)", true, false, 8},
-    Offence{"Controlling or coercive behaviour", true, false, 4}, Offence{"Breach of a non-molestation order", true, false, 3},
-    Offence{"Stalking involving fear of violence", true, false, 2}, Offence{"Criminal damage (domestic)", true, false, 3},
-    Offence{"Assault by beating of an emergency worker", false, false, 4}, Offence{"Affray", false, false, 4},
-    Offence{"Burglary of a dwelling", false, false, 7}, Offence{"Theft from a shop", false, false, 9},
-    Offence{"Possession of a class A drug with intent to supply", false, false, 10}, Offence{"Production of cannabis", false, false, 3},
-    Offence{"Driving while disqualified", false, false, 6}, Offence{"Driving with excess alcohol", false, false, 6},
-    Offence{"Dangerous driving", false, false, 4}, Offence{"Possession of a bladed article", false, false, 5},
-    Offence{"Robbery", false, false, 4}, Offence{"Fraud by false representation", false, false, 4},
-    Offence{"Wounding without intent", false, false, 3}, Offence{"Harassment", false, false, 3},
-    Offence{"Possession of indecent images of children", false, true, 2}, Offence{"Cruelty to a person under 16", false, true, 1},
-    Offence{"Sexual assault", false, false, 2}, Offence{"Failure to comply with notification requirements", false, false, 1},
-};
+constexpr auto offences = [] {
+  using enum Harm;
+  return std::array{
+      Offence{"Common assault on a partner", true, false, violent, 10}, Offence{"Assault occasioning actual bodily harm (domestic)", true, false, violent, 8},
+      Offence{"Controlling or coercive behaviour", true, false, violent, 4}, Offence{"Breach of a non-molestation order", true, false, other, 3},
+      Offence{"Stalking involving fear of violence", true, false, violent, 2}, Offence{"Criminal damage (domestic)", true, false, other, 3},
+      Offence{"Assault by beating of an emergency worker", false, false, violent, 4}, Offence{"Affray", false, false, violent, 4},
+      Offence{"Burglary of a dwelling", false, false, other, 7}, Offence{"Theft from a shop", false, false, other, 9},
+      Offence{"Possession of a class A drug with intent to supply", false, false, other, 10}, Offence{"Production of cannabis", false, false, other, 3},
+      Offence{"Driving while disqualified", false, false, other, 6}, Offence{"Driving with excess alcohol", false, false, other, 6},
+      Offence{"Dangerous driving", false, false, other, 4}, Offence{"Possession of a bladed article", false, false, other, 5},
+      Offence{"Robbery", false, false, violent, 4}, Offence{"Fraud by false representation", false, false, other, 4},
+      Offence{"Wounding without intent", false, false, violent, 3}, Offence{"Harassment", false, false, other, 3},
+      Offence{"Possession of indecent images of children", false, true, sexual, 2}, Offence{"Cruelty to a person under 16", false, true, violent, 1},
+      Offence{"Sexual assault", false, false, sexual, 2}, Offence{"Failure to comply with notification requirements", false, false, sexual, 1},
+  };
+}();
 constexpr auto offence_weights = [] {
   std::array<unsigned, offences.size()> weights{};
   for (std::size_t i = 0; i < offences.size(); ++i) weights[i] = offences[i].weight;
@@ -56,6 +62,12 @@ constexpr std::array kinds{
 };
 constexpr std::array<unsigned, kinds.size()> kind_weights{40, 22, 26, 5, 5, 2};
 
+// Nobody of the third category is managed at the first level: there the rest count as violent, by what they did before.
+int mappa_category(Harm harm, int level) {
+  if (level == 0) return 0;
+  return static_cast<int>(harm == Harm::other && level == 1 ? Harm::violent : harm);
+}
+
 void set_offence(base::Random& random, Sentence& sentence) {
   auto const& offence = offences[random.weighted(offence_weights)];
   sentence.offence = offence.text;
@@ -65,6 +77,7 @@ void set_offence(base::Random& random, Sentence& sentence) {
   sentence.court = random.pick(courts);
   if (sentence.kind == SentenceKind::community || sentence.kind == SentenceKind::suspended) sentence.requirements = random.pick(requirements);
   if (sentence.kind == SentenceKind::licence || sentence.kind == SentenceKind::custody) sentence.mappa_level = random.chance(1, 12) ? 2 : random.chance(1, 4) ? 1 : 0;
+  sentence.mappa_category = mappa_category(offence.harm, sentence.mappa_level);
 }
 
 base::Date months_after(base::Date day, int months) { return day + days{months * 61 / 2}; }

@@ -12,7 +12,7 @@ Table const token{"person_token", "person_id, team_no, token, sound"};
 Table const address{"person_address", "id, person_id, kind, lines, postcode, authority_code, force_code, others_live_there, valid_from, valid_to, recorded_at"};
 Table const link{"person_link", "id, person_id, surname, forenames, birth_date, relation, victim, in_household, address_lines, postcode, authority_code, valid_from, valid_to, recorded_at"};
 Table const child{"person_child", "id, person_id, surname, forenames, birth_date, expected_date, relation, contact, address_lines, postcode, authority_code, valid_from, valid_to, recorded_at"};
-Table const sentence{"sentence", "id, person_id, kind, offence, offence_da, offence_child, da_identifier, court, started, ends, ended, requirements, mappa_level, tier, release_date, hearing_at"};
+Table const sentence{"sentence", "id, person_id, kind, offence, offence_da, offence_child, da_identifier, court, started, ends, ended, requirements, mappa_level, mappa_category, tier, release_date, hearing_at"};
 Table const flag{"flag", "id, person_id, code, started, ended, notes, recorded_at"};
 Table const rosh_level{"rosh_level", "id, person_id, level, decided_on"};
 Table const allocation{"allocation", "id, person_id, staff_id, team_id, valid_from, valid_to"};
@@ -44,7 +44,7 @@ void insert_course(Bulk& bulk, Keys& keys, MadePerson const& made) {
   auto const id = made.person.id;
   for (auto const& s : made.sentences)
     bulk.add(sentence, {s.id, id, s.kind, s.offence, s.offence_da, s.offence_child, s.da_identifier, s.court, s.started, s.ends, s.ended, s.requirements,
-                        s.mappa_level, s.tier, s.release_date, s.hearing_at});
+                        s.mappa_level, s.mappa_category, s.tier, s.release_date, s.hearing_at});
   for (auto const& f : made.flags) bulk.add(flag, {f.id, id, f.code, f.started, f.ended, f.notes, made.recorded_at});
   for (auto const& level : made.levels) bulk.add(rosh_level, {keys.next("rosh_level"), id, level.level, level.on});
   for (auto const& a : made.allocations) bulk.add(allocation, {keys.next("allocation"), id, a.staff, a.team, a.from, a.to});

@@ -16,7 +16,7 @@ constexpr System person_row{"enquiries.known_person", why,
                             "select id, surname, forenames, birth_date, team_id, practitioner_id, cover_id, rosh from person where id = :person"};
 constexpr System flags{"enquiries.known_flags", why, "select id, code, started, ended, notes from flag where person_id = :person order by id"};
 constexpr System sentences{"enquiries.known_sentences", why,
-                           "select id, kind, offence, offence_da, offence_child, da_identifier, court, started, ends, ended, requirements, mappa_level, tier, "
+                           "select id, kind, offence, offence_da, offence_child, da_identifier, court, started, ends, ended, requirements, mappa_level, mappa_category, tier, "
                            "release_date, hearing_at from sentence where person_id = :person order by started desc, id desc"};
 constexpr System links{"enquiries.known_links", why,
                        "select id, surname, forenames, birth_date, relation, victim, in_household, address_lines, postcode, authority_code, valid_from, valid_to "

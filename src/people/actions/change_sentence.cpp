@@ -8,7 +8,8 @@ namespace {
 
 constexpr ledger::Write change_sentence_row{"people.change_sentence", R"sql(update sentence
   set kind = :kind, offence = :offence, offence_da = :offence_da, offence_child = :offence_child, court = :court, started = :started,
-      ends = :ends, requirements = :requirements, mappa_level = :mappa, tier = :tier, release_date = :release, hearing_at = :hearing
+      ends = :ends, requirements = :requirements, mappa_level = :mappa, mappa_category = :mappa_category, tier = :tier, release_date = :release,
+      hearing_at = :hearing
   where id = :sentence)sql"};
 
 }  // namespace
@@ -18,7 +19,7 @@ base::Outcome<> run(ledger::Tx& tx, ChangeSentence const& change) {
   if (!person) return tl::unexpected(person.error());
   auto const before = find_sentence(tx, change.person, change.id);
   if (!before) return base::refuse(base::Refused::not_found);
-  if (auto const right = check(change.sentence); !right) return right;
+  if (auto const right = check(change.sentence, &*before); !right) return right;
 
   Sentence after = sentence_of(change.sentence);
   after.da_identifier = before->da_identifier;

@@ -14,13 +14,15 @@ struct SentenceFields {
   std::optional<base::Date> ends = {};
   std::string requirements = {};
   int mappa_level = 0;
+  int mappa_category = 0;
   std::string tier = {};
   std::optional<base::Date> release_date = {};
   std::optional<base::Instant> hearing_at = {};
 };
 
-// Fields in error: offence, started, ends, mappa_level, tier, hearing.
-base::Outcome<> check(SentenceFields const&);
+// Fields in error: offence, ends, mappa_level, mappa_category, tier, hearing. A level needs its category, except one that stands
+// as it was `before`, recorded without.
+base::Outcome<> check(SentenceFields const&, Sentence const* before = nullptr);
 Sentence sentence_of(SentenceFields const&);
 sql::Params params_of(Sentence const&);
 

@@ -3,6 +3,7 @@
 #include "base/identifiers.hpp"
 #include "base/text.hpp"
 #include "organisation/domain/name_match.hpp"
+#include "people/domain/mappa.hpp"
 
 #include <set>
 
@@ -22,7 +23,7 @@ constexpr std::array single_columns = std::to_array<std::string_view>({
     "crn", "surname", "forenames", "preferred_name", "birth_date", "sex", "pdu", "team", "practitioner", "pnc", "cro", "noms", "nhs",
     "rosh", "rosh_date", "flags", "address", "address_postcode", "address_authority", "address_from", "address_others",
     "order_kind", "order_offence", "order_offence_da", "order_offence_child", "order_da_identifier", "order_court", "order_started",
-    "order_ends", "order_requirements", "order_release_date", "order_hearing", "tier", "mappa_level"});
+    "order_ends", "order_requirements", "order_release_date", "order_hearing", "tier", "mappa_level", "mappa_category"});
 constexpr std::array required_columns = std::to_array<std::string_view>({"crn", "surname", "pdu", "team"});
 // Groups stand in the header as alias_1_surname, alias_2_surname … child_9_authority.
 constexpr std::array alias_columns = std::to_array<std::string_view>({"surname", "forenames"});
@@ -221,7 +222,7 @@ class Row {
   void read_order() {
     auto const started = date("order_started");
     std::string const kind = text("order_kind", 40);
-    if (kind.empty() && !started) return;
+    if (kind.empty() && !started) return refuse_mappa_without_order();
     Sentence order{.kind = word("order_kind", SentenceKind::community), .offence = text("order_offence"), .offence_da = yes("order_offence_da"),
                    .offence_child = yes("order_offence_child"), .da_identifier = yes("order_da_identifier"), .court = text("order_court"),
                    .started = started.value_or(today_), .ends = date("order_ends"), .requirements = text("order_requirements", 1000, base::Lines::many),
@@ -235,11 +236,25 @@ class Row {
     read_hearing(order);
     person_.parts.sentences.push_back(std::move(order));
   }
+  // 0 to `most`; empty is 0. Nothing if it is none of them.
+  std::optional<int> one_of(std::string_view column, int most) {
+    std::string const read = text(column, 5);
+    if (read.empty()) return 0;
+    if (read.size() == 1 && read[0] >= '0' && read[0] <= '0' + most) return read[0] - '0';
+    std::string all = "0";
+    for (int n = 1; n <= most; ++n) all += fmt::format(", {}", n);
+    fail(column, "is none of " + all);
+    return std::nullopt;
+  }
+  // A level may come without its category: it counts as not recorded, and is never made up.
   void read_mappa(Sentence& order) {
-    std::string const level = text("mappa_level", 5);
-    if (level.empty() || level == "0") return;
-    if (level == "1" || level == "2" || level == "3") order.mappa_level = level[0] - '0';
-    else fail("mappa_level", "is none of 0, 1, 2, 3");
+    auto const level = one_of("mappa_level", mappa_levels), category = one_of("mappa_category", mappa_categories);
+    if (level == 0 && category > 0) fail("mappa_category", "stands without a level: give mappa_level too");
+    order.mappa_level = level.value_or(0), order.mappa_category = category.value_or(0);
+  }
+  void refuse_mappa_without_order() {
+    for (auto const& [column, most] : {std::pair{"mappa_level", mappa_levels}, std::pair{"mappa_category", mappa_categories}})
+      if (one_of(column, most) > 0) fail(column, "stands without an order: give order_kind and order_started too");
   }
   void read_hearing(Sentence& order) {
     std::string const hearing = text("order_hearing", 40);

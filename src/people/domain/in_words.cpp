@@ -1,5 +1,6 @@
 #include "people/domain/in_words.hpp"
 
+#include "people/domain/mappa.hpp"
 #include "people/domain/person.hpp"
 
 namespace people {
@@ -61,7 +62,7 @@ std::string in_words(Sentence const& sentence) {
                  sentence.ends ? "planned to end " + base::date_in_full(*sentence.ends) : "",
                  only_if(sentence.da_identifier, "domestic abuse identifier"),
                  sentence.tier.empty() ? "" : "tier " + sentence.tier,
-                 sentence.mappa_level > 0 ? fmt::format("MAPPA level {}", sentence.mappa_level) : "",
+                 sentence.mappa_level > 0 ? "MAPPA " + mappa_in_words(sentence.mappa_level, sentence.mappa_category) : "",
                  sentence.requirements,
                  sentence.release_date ? "release " + base::date_in_full(*sentence.release_date) : "",
                  sentence.hearing_at ? "hearing " + base::date_and_time(*sentence.hearing_at) : ""});

@@ -33,6 +33,7 @@ struct Sentence {
   std::optional<base::Date> ended = {};         // as it happened
   std::string requirements = {};
   int mappa_level = 0;                          // 0: not under MAPPA
+  int mappa_category = 0;                       // 0 beside a level: not recorded
   std::string tier = {};                        // v3 A..G, v2 [A-D][0-3]S?; empty: none yet
   std::optional<base::Date> release_date = {};
   std::optional<base::Instant> hearing_at = {};

@@ -4,6 +4,7 @@
 #include "people/actions/plan_sentence_end.hpp"
 #include "people/actions/set_da_identifier.hpp"
 #include "people/actions/start_sentence.hpp"
+#include "people/domain/mappa.hpp"
 #include "people/pages/handlers.hpp"
 #include "people/pages/person_form.hpp"
 
@@ -12,10 +13,14 @@ namespace {
 
 using namespace govuk;
 
-Html mappa_field(FormView const& form) {
-  return radios({.name = "mappa_level", .legend = {"MAPPA level", Size::s},
-                 .items = {{.value = "0", .text = "Not under MAPPA"}, {.value = "1", .text = "Level 1"}, {.value = "2", .text = "Level 2"}, {.value = "3", .text = "Level 3"}},
-                 .form = &form});
+Html mappa_fields(FormView const& form) {
+  std::vector<Choice> categories{{.value = "0", .text = "Not under MAPPA"}};
+  for (int n = 1; n <= mappa_categories; ++n) categories.push_back({.value = std::to_string(n), .text = fmt::format("Category {}", n), .hint = capital(mappa_category_meaning(n))});
+  bool const not_recorded = form.value("mappa_category").empty() && !form.value("mappa_level").empty();   // a level from before there were categories
+  return {radios({.name = "mappa_category", .legend = {"MAPPA category", Size::s}, .hint = not_recorded ? Html("Not recorded yet") : Html(), .items = std::move(categories), .form = &form}),
+          radios({.name = "mappa_level", .legend = {"MAPPA level", Size::s},
+                  .items = {{.value = "0", .text = "Not under MAPPA"}, {.value = "1", .text = "Level 1"}, {.value = "2", .text = "Level 2"}, {.value = "3", .text = "Level 3"}},
+                  .form = &form})};
 }
 
 Html fields_of_change(web::Call&, FormView const& form) {
@@ -28,7 +33,7 @@ Html fields_of_change(web::Call&, FormView const& form) {
           moment_field(form, "hearing", "Hearing", "For a pre-sentence report"),
           date_field(form, "release_date", "Release", "Where the person is in custody and it is known"),
           text_area({.name = "requirements", .label = "Requirements or licence conditions", .form = &form, .rows = 3}),
-          mappa_field(form)};
+          mappa_fields(form)};
 }
 Html fields_of_start(web::Call& call, FormView const& form) {
   return {fields_of_change(call, form), yes_no_field(form, "da_identifier", "Did the court set the domestic abuse identifier?")};
@@ -66,6 +71,7 @@ SentenceFields read(Typed& typed) {
           .ends = typed.date("ends", "The planned end"),
           .requirements = typed.lines("requirements", "The requirements", 1000),
           .mappa_level = static_cast<int>(std::clamp<std::int64_t>(typed.integer("mappa_level").value_or(0), 0, 9)),
+          .mappa_category = static_cast<int>(std::clamp<std::int64_t>(typed.integer("mappa_category").value_or(0), 0, 9)),
           .release_date = typed.date("release_date", "The release"),
           .hearing_at = typed.moment("hearing", "The hearing")};
 }
@@ -76,6 +82,7 @@ FormView view_of(Sentence const& sentence) {
   if (sentence.offence_da) view.add("offence_is", "da");
   if (sentence.offence_child) view.add("offence_is", "child");
   view.set("requirements", sentence.requirements).set("mappa_level", std::to_string(sentence.mappa_level));
+  if (sentence.mappa_category > 0 || sentence.mappa_level == 0) view.set("mappa_category", std::to_string(sentence.mappa_category));
   set_date(view, "started", sentence.started);
   set_date(view, "ends", sentence.ends);
   set_date(view, "release_date", sentence.release_date);
@@ -99,7 +106,7 @@ http::Response new_sentence_page(web::Call& call) {
   auto const header = header_of(call.view, call.id<PersonId>("id"));
   if (!header) return call.not_found();
   FormView view;
-  view.set("mappa_level", "0").set("da_identifier", "no");
+  view.set("mappa_level", "0").set("mappa_category", "0").set("da_identifier", "no");
   return show_form(call, *header, start_form(), view);
 }
 http::Response start_sentence(web::Call& call) {

@@ -1,6 +1,7 @@
 // Sentences, flags, the level of risk over time, and what happened that a rule may answer.
 #include "govuk/all.hpp"
 #include "people/domain/in_words.hpp"
+#include "people/domain/mappa.hpp"
 #include "people/pages/handlers.hpp"
 #include "people/pages/person_form.hpp"
 
@@ -25,6 +26,13 @@ std::vector<Action> sentence_actions(PersonId id, Sentence const& sentence, bool
   return actions;
 }
 
+// "Category 2, level 1: a violent offence, or …"
+std::string mappa_words(Sentence const& sentence) {
+  if (sentence.mappa_level == 0) return "No";
+  auto const words = capital(mappa_in_words(sentence.mappa_level, sentence.mappa_category));
+  return sentence.mappa_category > 0 ? fmt::format("{}: {}", words, mappa_category_meaning(sentence.mappa_category)) : words;
+}
+
 Html sentence_card(PersonId id, Sentence const& sentence, bool writes) {
   SummaryList list{.card = Card{.title = capital(label(sentence.kind)), .heading_level = 3, .actions = sentence_actions(id, sentence, writes)}};
   auto const add = [&](std::string_view key, Html value) { list.rows.push_back({.key = key, .value = std::move(value)}); };
@@ -40,7 +48,7 @@ Html sentence_card(PersonId id, Sentence const& sentence, bool writes) {
   else add("Planned to end", day(sentence.ends, "Not planned"));
   if (!sentence.requirements.empty()) add("Requirements", sentence.requirements);
   if (!sentence.tier.empty()) add("Tier", sentence.tier);
-  add("MAPPA", sentence.mappa_level == 0 ? Html{"No"} : Html{fmt::format("Level {}", sentence.mappa_level)});
+  add("MAPPA", mappa_words(sentence));
   if (sentence.release_date) add("Release", day(sentence.release_date, ""));
   if (sentence.hearing_at) add("Hearing", base::date_and_time(*sentence.hearing_at));
   return summary_list(list);

@@ -21,7 +21,7 @@ constexpr std::array parts = std::to_array<sql::Load>({
     {"people.load_children", "person_child",
      "person_id, surname, forenames, birth_date, expected_date, relation, contact, address_lines, postcode, authority_code, valid_from, valid_to, recorded_at"},
     {"people.load_sentences", "sentence",
-     "person_id, kind, offence, offence_da, offence_child, da_identifier, court, started, ends, ended, requirements, mappa_level, tier, release_date, hearing_at"},
+     "person_id, kind, offence, offence_da, offence_child, da_identifier, court, started, ends, ended, requirements, mappa_level, mappa_category, tier, release_date, hearing_at"},
     {"people.load_flags", "flag", "person_id, code, started, ended, notes, recorded_at"},
     {"people.load_rosh_levels", "rosh_level", "person_id, level, decided_on, recorded_by"},
     {"people.load_allocations", "allocation", "person_id, staff_id, team_id, valid_from, recorded_by"},
@@ -87,8 +87,8 @@ class Rows {
   void add_course(PersonId id, ImportedPerson const& imported) {
     auto const& person = imported.person;
     for (auto const& s : imported.parts.sentences)
-      to(Part::sentence, {id, s.kind, s.offence, s.offence_da, s.offence_child, s.da_identifier, s.court, s.started, s.ends, s.ended, s.requirements, s.mappa_level, s.tier,
-                          s.release_date, s.hearing_at});
+      to(Part::sentence, {id, s.kind, s.offence, s.offence_da, s.offence_child, s.da_identifier, s.court, s.started, s.ends, s.ended, s.requirements, s.mappa_level,
+                          s.mappa_category, s.tier, s.release_date, s.hearing_at});
     for (auto const& f : imported.parts.flags) to(Part::flag, {id, f.code, f.started, f.ended, f.notes, tx_.now()});
     if (person.rosh != Rosh::not_assessed) to(Part::level, {id, person.rosh, imported.rosh_date.value_or(tx_.today()), tx_.scope().account});
     to(Part::allocation, {id, person.practitioner, person.team, tx_.today(), tx_.scope().account});

@@ -28,7 +28,7 @@ constexpr ledger::Scoped children{"people.children", R"sql(
   where p.id = :person and {visible p} order by c.id)sql"};
 constexpr ledger::Scoped sentences{"people.sentences", R"sql(
   select s.id, s.kind, s.offence, s.offence_da, s.offence_child, s.da_identifier, s.court, s.started, s.ends, s.ended,
-         s.requirements, s.mappa_level, s.tier, s.release_date, s.hearing_at
+         s.requirements, s.mappa_level, s.mappa_category, s.tier, s.release_date, s.hearing_at
   from person p join sentence s on s.person_id = p.id
   where p.id = :person and {visible p} order by s.started desc, s.id desc)sql"};
 constexpr ledger::Scoped flags{"people.flags", R"sql(

@@ -20,8 +20,8 @@ constexpr ledger::Write child_row{"people.insert_child", R"sql(insert into perso
   (person_id, surname, forenames, birth_date, expected_date, relation, contact, address_lines, postcode, authority_code, valid_from, valid_to, recorded_at)
   values (:person, :surname, :forenames, :born, :expected, :relation, :contact, :lines, :postcode, :authority, :from, :to, :now) returning id)sql"};
 constexpr ledger::Write sentence_row{"people.insert_sentence", R"sql(insert into sentence
-  (person_id, kind, offence, offence_da, offence_child, da_identifier, court, started, ends, ended, requirements, mappa_level, tier, release_date, hearing_at)
-  values (:person, :kind, :offence, :offence_da, :offence_child, :identifier, :court, :started, :ends, :ended, :requirements, :mappa, :tier, :release, :hearing)
+  (person_id, kind, offence, offence_da, offence_child, da_identifier, court, started, ends, ended, requirements, mappa_level, mappa_category, tier, release_date, hearing_at)
+  values (:person, :kind, :offence, :offence_da, :offence_child, :identifier, :court, :started, :ends, :ended, :requirements, :mappa, :mappa_category, :tier, :release, :hearing)
   returning id)sql"};
 constexpr ledger::Write flag_row{"people.insert_flag", R"sql(insert into flag (person_id, code, started, ended, notes, recorded_at)
   values (:person, :code, :started, :ended, :notes, :now) returning id)sql"};
@@ -64,7 +64,8 @@ ChildId insert_child(ledger::Tx& tx, PersonId person, Child const& c) {
 SentenceId insert_sentence(ledger::Tx& tx, PersonId person, Sentence const& s) {
   return SentenceId{tx.insert(sentence_row, {{"person", person}, {"kind", s.kind}, {"offence", s.offence}, {"offence_da", s.offence_da}, {"offence_child", s.offence_child},
                                              {"identifier", s.da_identifier}, {"court", s.court}, {"started", s.started}, {"ends", s.ends}, {"ended", s.ended},
-                                             {"requirements", s.requirements}, {"mappa", s.mappa_level}, {"tier", s.tier}, {"release", s.release_date}, {"hearing", s.hearing_at}})};
+                                             {"requirements", s.requirements}, {"mappa", s.mappa_level}, {"mappa_category", s.mappa_category},
+                                             {"tier", s.tier}, {"release", s.release_date}, {"hearing", s.hearing_at}})};
 }
 
 FlagId insert_flag(ledger::Tx& tx, PersonId person, Flag const& f) {

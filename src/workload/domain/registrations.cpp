@@ -59,7 +59,7 @@ Registered registered(RecordCodes const& codes, std::vector<Registration> regist
     if (!all.mappa_level) all.mappa_level = mappa_level_of(codes, each);
     if (each.type == codes.mappa && !mappa_found) {
       mappa_found = true;
-      if (among(codes.mappa_categories, each.category)) all.mappa_category = each.category;
+      if (among(codes.mappa_categories, each.category)) all.mappa_category = each.category, all.mappa_category_assumed = each.category_assumed;
     }
     add_complexity(codes, each, all);
     add_flags(codes, each, all);

@@ -19,6 +19,7 @@ struct Registration {
   std::string level = {};     // "M2"
   std::string category = {};  // "M1"
   base::Date date = {};
+  bool category_assumed = false;  // under MAPPA, and of which category is not on the record
 };
 
 struct Requirement {
@@ -60,6 +61,7 @@ struct Registered {
   Rosh rosh = Rosh::not_assessed;             // of the newest that names one
   std::optional<std::string> mappa_level = {};     // of the newest with a level that counts
   std::optional<std::string> mappa_category = {};  // of the newest MAPPA registration, and of no other
+  bool mappa_category_assumed = false;             // not on the record
   std::vector<std::string> complexity = {};        // names, each once
   bool iom = false, lifer = false, domestic_abuse = false, stalking = false, child_protection = false, unsupervised = false;
 };

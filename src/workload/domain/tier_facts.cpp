@@ -21,11 +21,27 @@ std::string code_of(RecordCodes const& codes, people::Rosh rosh) {
   return {};
 }
 
-int mappa_level(TierFacts const& facts, base::Date day) {
+struct Mappa {
   int level = 0;
-  for (auto const& order : facts.orders)
-    if (in_force(order, day)) level = std::max(level, order.mappa_level);
-  return level;
+  int category = 0;
+};
+// Orders stand newest first. The first that has a level gives the category, recorded or not, as only the newest registration does:
+// of those in force, else of those that ended, for a flag outlasts an order.
+Mappa mappa_of(TierFacts const& facts, base::Date day) {
+  Mappa found;
+  std::optional<int> in_force_now, ended;
+  for (auto const& order : facts.orders) {
+    if (order.mappa_level == 0 || order.started > day) continue;
+    auto& category = in_force(order, day) ? in_force_now : ended;
+    if (!category) category = order.mappa_category;
+    if (in_force(order, day)) found.level = std::max(found.level, order.mappa_level);
+  }
+  found.category = in_force_now.value_or(ended.value_or(0));
+  return found;
+}
+Registration registration_of(RecordCodes const& codes, Mappa const& mappa, base::Date since) {
+  return {.type = codes.mappa, .level = mappa.level > 0 ? fmt::format("M{}", mappa.level) : "",
+          .category = mappa.category > 0 ? fmt::format("M{}", mappa.category) : codes.mappa_categories.front(), .date = since, .category_assumed = mappa.category == 0};
 }
 
 Predictor const* newest(TierFacts const& facts, PredictorKind kind) {
@@ -124,6 +140,7 @@ std::string inputs_of(TierFacts const& facts, Read const& from, TwoAxesInputs co
   if (auto const* rsr = newest(facts, PredictorKind::rsr)) add_line(text, "rsr", rsr->score);
   if (two.ogrs > 0) add_line(text, "ogrs", std::to_string(two.ogrs));
   add_line(text, "registrations", text_of(from.registrations));
+  if (two.registered.mappa_category_assumed) add_line(text, "mappa_category", "not recorded");
   add_line(text, "convictions", text_of(from.convictions));
   add_line(text, "enforcement", yes_no(two.enforcement));
   add_line(text, "assessment", yes_no(two.assessment.has_value()));
@@ -145,13 +162,12 @@ std::string inputs_of(TierFacts const& facts, Read const& from, TwoAxesInputs co
   return text;
 }
 
-void add_single(Worked& out) {
-  if (!out.single) return;
+void add_single(Worked& out, SingleTierInputs const& inputs) {
   if (!*out.single) {
     out.working.push_back({"The single tier cannot be worked out: " + out.single->error(), "an error, as in the official calculation"});
     return;
   }
-  for (auto& reason : why(**out.single)) out.working.push_back(std::move(reason));
+  for (auto& reason : why(inputs, **out.single)) out.working.push_back(std::move(reason));
 }
 
 }  // namespace
@@ -159,17 +175,14 @@ void add_single(Worked& out) {
 std::vector<Registration> registrations_of(RecordCodes const& codes, TierFacts const& facts, base::Date day) {
   std::vector<Registration> all;
   if (auto const code = code_of(codes, facts.rosh); !code.empty()) all.push_back({.type = code, .date = day});
-  int const level = mappa_level(facts, day);
-  auto const level_code = level > 0 ? fmt::format("M{}", level) : std::string();
-  bool mappa = false;
+  auto const mappa = mappa_of(facts, day);
+  bool is_registered = false;
   for (auto const& flag : facts.flags) {
-    bool const is_mappa = flag.code == people::FlagCode::mappa;
-    Registration one{.type = std::string(base::word(flag.code)), .date = flag.started};
-    if (is_mappa && !mappa) one.level = level_code, one.category = codes.mappa_categories.front();
-    mappa |= is_mappa;
-    all.push_back(std::move(one));
+    bool const first = flag.code == people::FlagCode::mappa && !is_registered;   // the newest carries level and category
+    is_registered |= first;
+    all.push_back(first ? registration_of(codes, mappa, flag.started) : Registration{.type = std::string(base::word(flag.code)), .date = flag.started});
   }
-  if (level > 0 && !mappa) all.push_back({.type = codes.mappa, .level = level_code, .category = codes.mappa_categories.front(), .date = day});
+  if (mappa.level > 0 && !is_registered) all.push_back(registration_of(codes, mappa, day));
   return all;
 }
 
@@ -214,7 +227,7 @@ Worked work_out(TierRules const& rules, TierFacts const& facts, base::Date day) 
   }
   out.inputs = inputs_of(facts, from, two, one);
   out.working = why(rules, two, out.two_axes);
-  add_single(out);
+  if (one) add_single(out, *one);
   return out;
 }
 

@@ -17,6 +17,7 @@ struct Order {
   base::Date started = {};
   std::optional<base::Date> ended = {};
   int mappa_level = 0;
+  int mappa_category = 0;  // 0 beside a level: not recorded
   std::optional<base::Date> release_date = {};
 };
 
@@ -39,8 +40,9 @@ struct TierFacts {
 
 // The table from the record's words to the codes that the rules read ----------------------------------------------------------
 
-// A flag's code is its registration code; MAPPA carries the highest level of the orders in force. The record holds no MAPPA
-// category: somebody under MAPPA counts as having one, since a category never lowers a tier (our own default).
+// A flag's code is its registration code; MAPPA carries the highest level of the orders in force, and the category of the newest
+// of them that has a level (under a flag with no such order: of the newest that ended). Where that category was never recorded the person counts as having one, since a category never lowers
+// a tier (our own default), and what is kept says that it was assumed.
 std::vector<Registration> registrations_of(RecordCodes const&, TierFacts const&, base::Date day);
 // Licence, post-sentence supervision and custody follow a custodial sentence; orders of the community do not.
 std::vector<Conviction> convictions_of(RecordCodes const&, TierFacts const&, base::Date day);

@@ -27,11 +27,17 @@ std::string what(Item item, TwoAxesInputs const& inputs) {
 
 bool is_protect(Item item) { return item <= Item::women; }
 
-std::string what(Step step) {
+std::string mappa_and_rosh(Registered const& facts) {
+  auto const rosh = fmt::format("risk of serious harm: {}", people::label(facts.rosh));
+  if (!facts.mappa_category) return "Not under MAPPA, " + rosh;
+  return facts.mappa_category_assumed ? "Under MAPPA, " + rosh : fmt::format("MAPPA category {}, {}", facts.mappa_category->substr(1), rosh);
+}
+
+std::string what(Step step, Registered const& facts) {
   switch (step) {
     case Step::reoffending: return "Reoffending scores";
     case Step::sexual_reoffending: return "Sexual reoffending score";
-    case Step::mappa_rosh: return "MAPPA and risk of serious harm";
+    case Step::mappa_rosh: return mappa_and_rosh(facts);
     case Step::lifer_ipp: return "Life sentence or imprisonment for public protection";
     case Step::domestic_abuse: return "Domestic abuse registration";
     case Step::stalking: return "Stalking registration";
@@ -63,13 +69,14 @@ std::vector<Reason> why(TierRules const& rules, TwoAxesInputs const& inputs, Two
   return reasons;
 }
 
-std::vector<Reason> why(SingleTier const& result) {
+std::vector<Reason> why(SingleTierInputs const& inputs, SingleTier const& result) {
   if (result.tier == Tier::not_supervised) return {{"No active event", "not supervised"}};
   if (result.tier == Tier::missing) return {{"A reoffending score is missing", "no tier yet"}};
   std::vector<std::pair<Step, Tier>> steps(result.steps.begin(), result.steps.end());
   std::ranges::stable_sort(steps, std::greater{}, &std::pair<Step, Tier>::second);
   std::vector<Reason> reasons;
-  for (auto const& [step, tier] : steps) reasons.push_back({what(step), fmt::format("tier {}", base::word(tier))});
+  for (auto const& [step, tier] : steps) reasons.push_back({what(step, inputs.registered), fmt::format("tier {}", base::word(tier))});
+  if (inputs.registered.mappa_category_assumed && result.steps.contains(Step::mappa_rosh)) reasons.push_back({"MAPPA category: not recorded", "read as having one"});
   if (result.provisional.static_scores) reasons.push_back({"A reoffending score is static", "provisional"});
   if (result.provisional.missing_rosh) reasons.push_back({"Risk of serious harm is not yet assessed", "provisional"});
   return reasons;

@@ -12,7 +12,7 @@ struct Reason {
 
 // Every item, those that gave nothing too, then the totals; protection first.
 std::vector<Reason> why(TierRules const&, TwoAxesInputs const&, TwoAxes const&);
-// Every step that gave a tier, the highest first; then what makes it provisional.
-std::vector<Reason> why(SingleTier const&);
+// Every step that gave a tier, the highest first; then what was assumed, and what makes it provisional.
+std::vector<Reason> why(SingleTierInputs const&, SingleTier const&);
 
 }  // namespace workload

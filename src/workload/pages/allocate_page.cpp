@@ -1,6 +1,8 @@
 // One allocation: what the case is, every officer with the effect first, and the decision.
 #include "organisation/pages/unit_asked.hpp"
 #include "organisation/store/units.hpp"
+#include "people/domain/in_words.hpp"
+#include "people/domain/mappa.hpp"
 #include "people/pages/person_frame.hpp"
 #include "web/fields.hpp"
 #include "workload/actions/allocate_case.hpp"
@@ -38,7 +40,7 @@ Html case_card(web::Call& call, CaseInView const& of) {
   SummaryList list{.card = Card{.title = "The case", .actions = {{.href = fmt::format("/people/{}", row.person.value), .text = "Open the record", .hidden = "of " + name_of(row)}}}};
   list.rows.push_back({.key = "Person", .value = {name_of(row), ", ", row.crn, row.limited ? Html{" ", badge({.text = "Restricted access", .colour = BadgeColour::black})} : Html{}}});
   list.rows.push_back({.key = "Risk of serious harm", .value = people::rosh_badge(row.rosh)});
-  if (row.mappa > 0) list.rows.push_back({.key = "MAPPA", .value = fmt::format("Level {}", row.mappa)});
+  if (row.mappa > 0) list.rows.push_back({.key = "MAPPA", .value = people::capital(people::mappa_in_words(row.mappa, row.mappa_category))});
   list.rows.push_back({.key = "Order or report", .value = kind_words(row)});
   list.rows.push_back({.key = "Tier and points", .value = {tier_words(row), second_line("Points by the seed weights of the published source")}});
   list.rows.push_back({.key = "What it is of", .value = joined(of.kinds)});

@@ -18,7 +18,7 @@ constexpr System persons{"workload.subjects", why, sql::composed<[] {
                      " from person p where p.id in ", sql::listed_ids, " order by p.id");
 }>};
 constexpr System orders{"workload.subject_orders", why, sql::composed<[] {
-  return sql::pieces("select s.person_id, s.id, s.kind, s.started, s.ended, s.mappa_level, s.release_date from sentence s where s.person_id in ", sql::listed_ids,
+  return sql::pieces("select s.person_id, s.id, s.kind, s.started, s.ended, s.mappa_level, s.mappa_category, s.release_date from sentence s where s.person_id in ", sql::listed_ids,
                      " and s.kind <> 'pre_sentence' order by s.person_id, s.started desc, s.id desc");
 }>};
 constexpr System flags{"workload.subject_flags", why, sql::composed<[] {
@@ -90,6 +90,7 @@ struct OrderRow {
   base::Date started = {};
   std::optional<base::Date> ended = {};
   int mappa_level = 0;
+  int mappa_category = 0;
   std::optional<base::Date> release_date = {};
 };
 struct FlagRow {
@@ -163,7 +164,7 @@ std::vector<Subject> subjects(ledger::View& view, std::vector<PersonId> const& i
     for (auto& row : view.rows<Row>(statement, params))
       if (auto const found = at.find(row.person.value); found != at.end()) put(all[found->second], row);
   };
-  each.operator()<OrderRow>(orders, of, [](Subject& s, OrderRow const& r) { s.facts.orders.push_back({r.id, r.kind, r.started, r.ended, r.mappa_level, r.release_date}); });
+  each.operator()<OrderRow>(orders, of, [](Subject& s, OrderRow const& r) { s.facts.orders.push_back({r.id, r.kind, r.started, r.ended, r.mappa_level, r.mappa_category, r.release_date}); });
   each.operator()<FlagRow>(flags, today, [](Subject& s, FlagRow const& r) { s.facts.flags.push_back({r.code, r.started}); });
   each.operator()<PredictorRow>(predictors, today, [](Subject& s, PredictorRow& r) {
     s.facts.predictors.push_back({.id = r.id, .kind = r.kind, .score = std::move(r.score), .type = r.type, .band = r.band, .dated = r.dated});

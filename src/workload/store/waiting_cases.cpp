@@ -14,6 +14,8 @@ constexpr std::string_view columns = R"sql(
   select p.id, p.crn, p.surname, p.forenames, p.rosh, p.limited, p.restricted, p.team_id, p.team_no, coalesce(v.name, ''),
          p.practitioner_id, coalesce(h.full_name, ''), p.cover_id, coalesce(c.full_name, ''), coalesce(w.tier, ''), coalesce(w.points, 0),
          coalesce((select max(m.mappa_level) from sentence m where m.person_id = p.id and (m.ended is null or m.ended > :day)), 0),
+         coalesce((select n.mappa_category from sentence n where n.person_id = p.id and n.mappa_level > 0 and (n.ended is null or n.ended > :day)
+                   order by n.started desc, n.id desc limit 1), 0),
          s.kind, s.started, s.hearing_at
   from person p
   left join unit_version v on v.unit_id = p.team_id and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)

@@ -27,7 +27,8 @@ struct WaitingCase {
   std::string cover_name = {};
   std::string tier = {};                            // of the two axes; empty: none yet
   int points = 0;
-  int mappa = 0;                                    // the highest of what is in force
+  int mappa = 0;                                    // the highest level of what has not ended
+  int mappa_category = 0;                           // of the newest with a level; 0: not recorded
   std::optional<people::SentenceKind> kind = {};    // of the newest sentence that has not ended; nothing: none is recorded
   std::optional<base::Date> started = {};
   std::optional<base::Instant> hearing = {};

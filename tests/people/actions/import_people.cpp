@@ -204,6 +204,30 @@ TEST_P(ImportPeople, RefusesHeadersAndFilesItCannotRead) {
   EXPECT_EQ(count("person"), 0);
 }
 
+TEST_P(ImportPeople, BringsMappaWithItsCategoryAndMakesNoneUp) {
+  std::string const header = "crn,surname,pdu,team,order_kind,order_offence,order_started,mappa_level,mappa_category\n";
+  auto const row = [](int n, std::string_view rest) { return fmt::format("X00000{},Bell,N51KNST,Huyton,{}\n", n, rest); };
+  std::string const good = header + row(1, "licence,Robbery,2023-01-09,2,3") + row(2, "licence,Robbery,2023-01-09,1,") + row(3, "licence,Robbery,2023-01-09,,") + row(4, ",,,0,0");
+  auto const result = import(good);
+  ASSERT_EQ(result.code, 0) << result.err;
+  auto const kept = [&](std::string_view crn) { return read(senior(), [&](ledger::View& view) { return sentences_of(view, *person_with_crn(view, crn)); }); };
+  EXPECT_EQ(kept("X000001").at(0).mappa_category, 3);
+  EXPECT_EQ(kept("X000002").at(0).mappa_level, 1);
+  EXPECT_EQ(kept("X000002").at(0).mappa_category, 0) << "not recorded";
+  EXPECT_EQ(kept("X000003").at(0).mappa_level, 0);
+  EXPECT_EQ(import(good).code, 0) << "once more does nothing";
+  EXPECT_EQ(count("sentence"), 3);
+
+  auto const fault = [&](std::string_view rest) { return import(header + row(5, rest)).err; };
+  EXPECT_NE(fault("licence,Robbery,2023-01-09,2,5").find("line 2, mappa_category: is none of 0, 1, 2, 3, 4"), std::string::npos);
+  EXPECT_NE(fault("licence,Robbery,2023-01-09,2,M1").find("line 2, mappa_category: is none of"), std::string::npos);
+  EXPECT_NE(fault("licence,Robbery,2023-01-09,4,1").find("line 2, mappa_level: is none of 0, 1, 2, 3"), std::string::npos);
+  EXPECT_NE(fault("licence,Robbery,2023-01-09,,2").find("line 2, mappa_category: stands without a level"), std::string::npos);
+  EXPECT_NE(fault(",,,2,").find("line 2, mappa_level: stands without an order"), std::string::npos);
+  EXPECT_NE(fault(",,,,1").find("line 2, mappa_category: stands without an order"), std::string::npos);
+  EXPECT_EQ(count("person"), 4);
+}
+
 TEST_P(ImportPeople, SaysWhatIsWrongWithEachKindOfValue) {
   std::string const header = "crn,surname,pdu,team,birth_date,sex,practitioner,rosh,flags,order_kind,order_started,tier,mappa_level,address,address_authority,child_1_birth_date,child_1_contact\n";
   auto const result = import(header + "X000001,Bell,N51KNST,Huyton,31/2/1985,x,Nobody,awful,NOPE,community,,Z,7,1 Elm Road,Atlantis,2030-01-01,sometimes\n");

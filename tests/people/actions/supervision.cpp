@@ -72,17 +72,54 @@ TEST_P(Supervision, ASentenceStartsAndEnds) {
 TEST_P(Supervision, ASentenceIsChecked) {
   auto const id = amina();
   auto const refused = act(StartSentence{.person = id, .sentence = {.kind = SentenceKind::pre_sentence, .started = day(2023, 6, 1), .ends = day(2023, 5, 1),
-                                                                    .mappa_level = 4, .tier = "Z9"}});
-  EXPECT_EQ(fields_of(refused), "offence ends mappa_level tier hearing");
+                                                                    .mappa_level = 4, .mappa_category = 5, .tier = "Z9"}});
+  EXPECT_EQ(fields_of(refused), "offence ends mappa_category mappa_level tier hearing");
   auto const started = act(StartSentence{.person = id, .sentence = order()});
   EXPECT_EQ(fields_of(act(EndSentence{.person = id, .id = *started, .on = day(2023, 6, 29)})), "ended");
   auto changed = order();
-  changed.mappa_level = 2;
+  changed.mappa_level = 2, changed.mappa_category = 1;
   ASSERT_TRUE(act(ChangeSentence{.person = id, .id = *started, .sentence = changed}));
   auto const facts = read(senior(), [&](ledger::View& view) { return circumstances(view, id, day(2023, 6, 28)); });
   EXPECT_EQ(facts.mappa_level, 2);
   EXPECT_EQ(facts.tier, "B2");
   EXPECT_TRUE(facts.offence_da);
+}
+
+TEST_P(Supervision, AMappaLevelNeedsItsCategoryAndACategoryItsLevel) {
+  auto const id = amina();
+  auto const under = [&](int level, int category) {
+    auto fields = order();
+    fields.mappa_level = level, fields.mappa_category = category;
+    return fields;
+  };
+  EXPECT_EQ(fields_of(act(StartSentence{.person = id, .sentence = under(1, 0)})), "mappa_category");
+  EXPECT_EQ(fields_of(act(StartSentence{.person = id, .sentence = under(0, 4)})), "mappa_level");
+  auto const started = act(StartSentence{.person = id, .sentence = under(1, 2)});
+  ASSERT_TRUE(started);
+  EXPECT_EQ(fields_of(act(ChangeSentence{.person = id, .id = *started, .sentence = under(1, 0)})), "mappa_category") << "what was recorded is not lost";
+  ASSERT_TRUE(act(ChangeSentence{.person = id, .id = *started, .sentence = under(2, 4)}));
+  read(senior(), [&](ledger::View& view) {
+    auto const kept = find_sentence(view, id, *started);
+    EXPECT_EQ(kept->mappa_level, 2);
+    EXPECT_EQ(kept->mappa_category, 4);
+    auto const last = history_of(view, id).front();
+    EXPECT_NE(last.before.find("MAPPA category 2, level 1"), std::string::npos) << last.before;
+    EXPECT_NE(last.after.find("MAPPA category 4, level 2"), std::string::npos) << last.after;
+  });
+}
+
+TEST_P(Supervision, ALevelFromBeforeThereWereCategoriesStaysUntilItIsChanged) {
+  auto const id = amina();
+  auto const started = act(StartSentence{.person = id, .sentence = order()});
+  db().script("update sentence set mappa_level = 2");
+  auto fields = order();
+  fields.court = "Liverpool Crown Court", fields.mappa_level = 2;
+  ASSERT_TRUE(act(ChangeSentence{.person = id, .id = *started, .sentence = fields})) << "another field is put right";
+  EXPECT_NE(read(senior(), [&](ledger::View& view) { return history_of(view, id).front(); }).after.find("MAPPA level 2, category not recorded"), std::string::npos);
+  fields.mappa_level = 3;
+  EXPECT_EQ(fields_of(act(ChangeSentence{.person = id, .id = *started, .sentence = fields})), "mappa_category");
+  fields.mappa_category = 3;
+  EXPECT_TRUE(act(ChangeSentence{.person = id, .id = *started, .sentence = fields}));
 }
 
 TEST_P(Supervision, AFlagIsInForceOnce) {

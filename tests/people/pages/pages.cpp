@@ -116,6 +116,27 @@ TEST_P(Pages, AnEmptyFormSaysEverythingThatIsMissing) {
   }
 }
 
+TEST_P(Pages, MappaIsShownWithItsCategoryAndAnOldLevelSaysThatNoneIsRecorded) {
+  auto const id = full();
+  auto const sentence = read(senior(), [&](ledger::View& view) { return sentences_of(view, id).at(0).id.value; });
+  EXPECT_NE(get("/people/:id/sentences/:part", of(id, sentence)).body.find("name=\"mappa_category\" type=\"radio\" value=\"0\" checked"), std::string::npos);
+  db().script("update sentence set mappa_level = 2");
+  EXPECT_NE(get("/people/:id/sentence", of(id)).body.find("Level 2, category not recorded"), std::string::npos);
+  auto const old = get("/people/:id/sentences/:part", of(id, sentence)).body;
+  EXPECT_NE(old.find("Not recorded yet"), std::string::npos);
+  EXPECT_EQ(old.find("name=\"mappa_category\" type=\"radio\" value=\"0\" checked"), std::string::npos) << "nobody says that the person is not under MAPPA";
+
+  auto const saves = [&](std::string const& category) {
+    return post("/people/:id/sentences/:part", of(id, sentence), {{"version", std::to_string(version(id))}, {"kind", "community"}, {"offence", "Robbery"}, {"started-day", "9"}, {"started-month", "1"},
+                                                                   {"started-year", "2023"}, {"mappa_level", "1"}, {"mappa_category", category}});
+  };
+  auto const asked = saves("");
+  EXPECT_EQ(asked.status, 422);
+  EXPECT_NE(asked.body.find("href=\"#mappa_category\""), std::string::npos);
+  EXPECT_EQ(saves("2").status, 303);
+  EXPECT_NE(get("/people/:id/sentence", of(id)).body.find("Category 2, level 1: a violent offence, or a sexual one without registration, and a sentence of 12 months or more"), std::string::npos);
+}
+
 TEST_P(Pages, WhatIsTypedIsEscapedAndKept) {
   auto const id = full();
   auto const household = get("/people/:id/household", of(id));

@@ -69,7 +69,7 @@ TEST_P(FollowRecord, points_alone_are_kept_but_are_no_change) {
 
 TEST_P(FollowRecord, mappa_level_is_the_sentences_and_sex_counts) {
   auto const order = start(people::SentenceKind::community);
-  act(practitioner(), people::ChangeSentence{.person = amina(), .id = order, .sentence = {.kind = people::SentenceKind::custody, .offence = "Common assault", .started = base::make_date(2023, 5, 1), .mappa_level = 2}});
+  act(practitioner(), people::ChangeSentence{.person = amina(), .id = order, .sentence = {.kind = people::SentenceKind::custody, .offence = "Common assault", .started = base::make_date(2023, 5, 1), .mappa_level = 2, .mappa_category = 2}});
   EXPECT_EQ(newest().tier, "A2");  // MAPPA 2: 150; custody is a mandate, no assessment
   EXPECT_EQ(weight()->type, CaseType::custody);
   EXPECT_EQ(weight()->points, 60);
@@ -136,6 +136,29 @@ TEST_P(FollowRecord, the_single_tier_stands_beside_it_from_its_first_day) {
   EXPECT_EQ(newest().single_tier, "E");
   EXPECT_TRUE(newest().provisional);  // no level of risk of serious harm
   EXPECT_EQ(shown_tier(order), "E");
+}
+
+TEST_P(FollowRecord, the_single_tier_reads_the_mappa_category_and_says_when_there_is_none) {
+  move_to("2026-03-16T09:00");
+  auto const order = start(people::SentenceKind::licence);
+  rosh(people::Rosh::high);
+  for (auto const kind : {PredictorKind::arp, PredictorKind::csrp})
+    act(practitioner(), RecordPredictor{.person = amina(), .predictor = {.kind = kind, .score = "1.5", .type = ScoreType::is_dynamic, .dated = today(), .source = "OASys"}});
+  EXPECT_NE(newest().working.find("Not under MAPPA, risk of serious harm: high\ttier D"), std::string::npos) << newest().working;
+
+  db().script("update sentence set mappa_level = 1");   // as it was recorded before there were categories
+  EXPECT_EQ(reweigh_everybody(ledger(), "by hand").changed, 1);
+  EXPECT_EQ(newest().single_tier, "C");
+  EXPECT_NE(newest().working.find("Under MAPPA, risk of serious harm: high\ttier C"), std::string::npos) << newest().working;
+  EXPECT_NE(newest().working.find("MAPPA category: not recorded\tread as having one"), std::string::npos) << newest().working;
+  EXPECT_NE(newest().inputs.find("mappa_category=not recorded\n"), std::string::npos) << newest().inputs;
+
+  act(practitioner(), people::ChangeSentence{.person = amina(), .id = order, .sentence = {.kind = people::SentenceKind::licence, .offence = "Common assault", .started = base::make_date(2023, 5, 1), .mappa_level = 1, .mappa_category = 4}});
+  EXPECT_EQ(newest().single_tier, "C") << "a category never lowers it";
+  EXPECT_NE(newest().working.find("MAPPA category 4, risk of serious harm: high\ttier C"), std::string::npos) << newest().working;
+  EXPECT_EQ(newest().working.find("not recorded"), std::string::npos) << newest().working;
+  EXPECT_NE(newest().inputs.find("MAPP/level=M1/category=M4@"), std::string::npos) << newest().inputs;
+  EXPECT_EQ(newest().inputs.find("mappa_category="), std::string::npos) << newest().inputs;
 }
 
 TEST_P(FollowRecord, people_of_an_import_are_weighed_by_night) {

@@ -144,13 +144,27 @@ TEST(WorkloadSingleTier, TheReasonsBeginWithTheHighest) {
   inputs.registered = {.stalking = true};
   inputs.predictors.csrp_type = ScoreType::is_static;
   inputs.sexual_offence = true;
-  auto const reasons = why(tier_of(inputs));
+  auto const reasons = why(inputs, tier_of(inputs));
   ASSERT_EQ(reasons.size(), 5u);
   EXPECT_EQ(reasons[0].what, "Has committed a sexual offence");
   EXPECT_EQ(reasons[0].gives, "tier E");
   EXPECT_EQ(reasons[3].what, "A reoffending score is static");
   EXPECT_EQ(reasons[4].what, "Risk of serious harm is not yet assessed");
-  EXPECT_EQ(why(SingleTier{.tier = Tier::missing}).front().what, "A reoffending score is missing");
+  EXPECT_EQ(why(inputs, SingleTier{.tier = Tier::missing}).front().what, "A reoffending score is missing");
+}
+
+TEST(WorkloadSingleTier, TheReasonsSayOfWhichMappaCategoryOrThatItWasAssumed) {
+  auto inputs = scored("0", "0");
+  inputs.registered = {.rosh = Rosh::high, .mappa_category = "M3"};
+  EXPECT_EQ(why(inputs, tier_of(inputs)).front().what, "MAPPA category 3, risk of serious harm: high");
+  inputs.registered.mappa_category_assumed = true;
+  auto const assumed = why(inputs, tier_of(inputs));
+  EXPECT_EQ(assumed.front().what, "Under MAPPA, risk of serious harm: high");
+  EXPECT_EQ(assumed.front().gives, "tier C");
+  EXPECT_EQ(assumed.back().what, "MAPPA category: not recorded");
+  EXPECT_EQ(assumed.back().gives, "read as having one");
+  inputs.registered = {.rosh = Rosh::high};
+  EXPECT_EQ(why(inputs, tier_of(inputs)).front().what, "Not under MAPPA, risk of serious harm: high");
 }
 
 RC_GTEST_PROP(WorkloadSingleTier, AFactMoreNeverLowersTheTier, (bool lifer, bool abuse, bool stalking, bool child, bool offence)) {

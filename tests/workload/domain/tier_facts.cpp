@@ -58,6 +58,50 @@ TEST(TierFacts, MappaLevelIsThatOfTheOrdersInForce) {
   EXPECT_EQ(registrations.front().category, "M1");
 }
 
+TEST(TierFacts, MappaCategoryIsThatOfTheNewestOrderWithALevelAndNoOther) {
+  auto const registration = [](TierFacts const& of) {
+    auto const all = registrations_of(rules().codes, of, day());
+    EXPECT_EQ(all.size(), 1u);
+    return all.front();
+  };
+  struct Row {
+    char const* what;
+    std::vector<Order> orders;   // newest first
+    char const* level;
+    char const* category;
+    bool assumed;
+  };
+  auto const under = [](int level, int category, std::optional<base::Date> ended = {}) {
+    return Order{.id = SentenceId{1}, .kind = SentenceKind::licence, .started = base::make_date(2023, 5, 1), .ended = ended, .mappa_level = level, .mappa_category = category};
+  };
+  auto const gone = base::make_date(2023, 6, 1);
+  for (auto const& row : {Row{"as recorded", {under(2, 3)}, "M2", "M3", false}, Row{"never recorded", {under(2, 0)}, "M2", "M1", true},
+                          Row{"the newest", {under(1, 4), under(2, 1)}, "M2", "M4", false}, Row{"the newest, though an older has one", {under(1, 0), under(2, 1)}, "M2", "M1", true},
+                          Row{"no level on the newest", {under(0, 0), under(1, 2)}, "M1", "M2", false}, Row{"an order that ended counts no more", {under(3, 4, gone), under(1, 2)}, "M1", "M2", false}})
+    for (bool flagged : {false, true}) {
+      TierFacts facts{.orders = row.orders};
+      if (flagged) facts.flags = {{FlagCode::mappa, base::make_date(2023, 5, 2)}};
+      auto const found = registration(facts);
+      EXPECT_EQ(found.level, row.level) << row.what;
+      EXPECT_EQ(found.category, row.category) << row.what;
+      EXPECT_EQ(found.category_assumed, row.assumed) << row.what;
+      EXPECT_EQ(registered(rules().codes, {found}).mappa_category_assumed, row.assumed) << row.what;
+    }
+}
+
+TEST(TierFacts, AMappaFlagOutlastsTheOrderAndKeepsItsCategory) {
+  auto one = facts(SentenceKind::licence, 2);
+  one.orders.front().mappa_category = 1, one.orders.front().ended = day();
+  EXPECT_TRUE(registrations_of(rules().codes, one, day()).empty());
+  one.flags = {{FlagCode::mappa, base::make_date(2023, 5, 2)}};
+  auto const still = registrations_of(rules().codes, one, day());
+  EXPECT_EQ(still.front().level, "");
+  EXPECT_EQ(still.front().category, "M1");
+  EXPECT_FALSE(still.front().category_assumed);
+  one.orders.clear();
+  EXPECT_TRUE(registrations_of(rules().codes, one, day()).front().category_assumed) << "a flag alone";
+}
+
 TEST(TierFacts, ACustodialSentenceIsAMandateAndACommunityOneNeedsARequirement) {
   EXPECT_EQ(tier(facts(SentenceKind::custody)), "D2");
   EXPECT_EQ(tier(facts(SentenceKind::licence)), "D2");
