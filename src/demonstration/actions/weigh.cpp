@@ -4,11 +4,13 @@
 #include "demonstration/domain/made_capacity.hpp"
 #include "demonstration/domain/made_weight.hpp"
 #include "demonstration/domain/plan.hpp"
+#include "demonstration/domain/sentences.hpp"
 #include "demonstration/store/weigh_rows.hpp"
 #include "workload/actions/recalculate.hpp"
 
 #include <algorithm>
 #include <deque>
+#include <set>
 
 namespace demonstration {
 namespace {
@@ -66,8 +68,11 @@ class Weighing {
 
   void gather_people() {
     std::map<PersonId, std::vector<KeptRequirement>> requirements;
-    for (auto const& order : order_texts(tx_, pdu_.place))
+    std::set<PersonId> sexual;
+    for (auto const& order : order_texts(tx_, pdu_.place)) {
+      if (is_sexual(order.offence)) sexual.insert(order.person);
       for (auto& each : requirements_from(order.requirements, order.id, order.started)) requirements[order.person].push_back(std::move(each));
+    }
     for (auto& subject : subjects(tx_, people_of(tx_, pdu_.place))) {
       if (subject.facts.orders.empty()) continue;
       auto random = random_.fork(std::to_string(subject.facts.person.value));
@@ -75,6 +80,7 @@ class Weighing {
       auto& facts = held.subject.facts;
       facts.requirements = std::move(requirements[facts.person]);
       held.draw = draw_case(random, facts, the_day());
+      held.draw.sexual = sexual.contains(facts.person);
       if (held.draw.breached) facts.enforcements.push_back({.outcome = random.chance(1, 2) ? "BRE01" : "REC01", .referred = held.draw.breached_on});
       fill(facts, held.draw, 0);
     }

@@ -12,6 +12,7 @@ struct CaseDraw {
   int needs = 0;
   int hundredths = 0;                  // behind the decimal point
   std::array<int, 8> sections = {};    // of each need
+  bool sexual = false;                 // convicted of a sexual offence, as the record says
   base::Date dated = {};               // of the scores
   std::optional<base::Date> assessed = {};
   bool parenting = false, impulsive = false;

@@ -112,6 +112,11 @@ Sentence draw_order(base::Random& random, SentenceWanted const& wanted, base::Da
 
 }  // namespace
 
+bool is_sexual(std::string_view offence) {
+  auto const found = std::ranges::find(offences, offence, &Offence::text);
+  return found != offences.end() && found->harm == Harm::sexual;
+}
+
 std::vector<Sentence> draw_sentences(base::Random& random, SentenceWanted const& wanted, base::Date day) {
   std::vector<Sentence> all{draw_order(random, wanted, day)};
   if (wanted.age > 22 && random.chance(3, 10)) {

@@ -16,4 +16,7 @@ struct SentenceWanted {
 // The newest first; at least one. None begins or ends on the day itself.
 std::vector<people::Sentence> draw_sentences(base::Random&, SentenceWanted const&, base::Date day);
 
+// Whether a made-up offence is a sexual one.
+bool is_sexual(std::string_view offence);
+
 }  // namespace demonstration

@@ -8,7 +8,7 @@ constexpr std::string_view maker = "the demonstration";
 
 constexpr ledger::System people{"demonstration.people_of", why, "select p.id from person p where p.team_no between :from and :to order by p.id"};
 constexpr ledger::System texts{"demonstration.order_texts", why,
-  "select p.id, s.id, s.started, s.requirements from person p join sentence s on s.person_id = p.id where p.team_no between :from and :to and s.requirements <> '' order by p.id, s.id"};
+  "select p.id, s.id, s.started, s.requirements, s.offence from person p join sentence s on s.person_id = p.id where p.team_no between :from and :to order by p.id, s.id"};
 constexpr ledger::System posts{"demonstration.in_post", why, R"sql(
   select p.staff_id, p.unit_id, min(p.valid_from) from unit u join posting p on p.unit_id = u.id
   where u.kind = 'team' and u.team_from between :from and :to and p.valid_from <= :day group by p.staff_id, p.unit_id order by p.staff_id, p.unit_id)sql"};

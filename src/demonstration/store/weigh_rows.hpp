@@ -19,6 +19,7 @@ struct OrderText {
   workload::SentenceId id = {};
   base::Date started = {};
   std::string requirements = {};
+  std::string offence = {};
 };
 std::vector<OrderText> order_texts(ledger::Tx&, ledger::Place);
 
