@@ -66,6 +66,9 @@ test('the record of a person', async ({ page }) => {
     '/identifiers/new', '/addresses/new', '/adults/new', '/children/new', '/sentences/new', '/flags/new', '/events/new', '/tier', '/predictors/new', '/needs/new', '/requirements/new',
     '/enforcement/new', '/court-reports/new', '/support-contacts/new'];
   for (const part of of) await hold(page, 'Amina Yusuf', person + part);
+  await page.goto(`${person}/needs/new`);
+  await page.getByText('Give the answers instead of how severe a need is').click();
+  await expectHeld(page, 'answers of an assessment of needs');
   await page.goto(`${person}/gates`);
   await page.getByRole('table', { name: 'What each step says now' }).getByRole('link').first().click();
   await expectHeld(page, 'a gated step');

@@ -62,7 +62,10 @@ base::Outcome<NeedAssessmentId> run(ledger::Tx& tx, RecordNeeds const& asked) {
   auto const& a = asked.assessment;
   Faults faults;
   faults.unless(a.completed <= tx.today(), "completed", "The day of completion must be today or in the past");
-  faults.unless(!answers_from(a.answers).empty() || !severities_from(a.severities).empty(), "need-ACCOMMODATION", "Say how severe at least one need is: an assessment without any is none");
+  faults.unless(!answers_from(a.answers).empty() || !severities_from(a.severities).empty(), "need-ACCOMMODATION", "Say how severe at least one need is, or give its answers: an assessment without any is none");
+  auto const severities = severities_from(a.severities);
+  for (auto const& [need, answers] : answers_from(a.answers))
+    faults.unless(!severities.contains(need), fmt::format("need-{}", base::word(need)), "Say how severe this need is or give its answers, not both");
   faults.unless(!a.ogrs || (*a.ogrs >= 0 && *a.ogrs <= 100), "ogrs", "Enter a whole number from 0 to 100, or leave it empty");
   faults.unless(!a.source.empty(), "source", "Say where the assessment is, such as OASys");
   if (faults.any()) return faults.refusal();

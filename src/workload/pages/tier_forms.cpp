@@ -5,6 +5,7 @@
 #include "workload/domain/need_text.hpp"
 #include "workload/domain/requirement_category.hpp"
 #include "workload/pages/handlers.hpp"
+#include "workload/pages/need_answers.hpp"
 #include "workload/store/tiers.hpp"
 
 namespace workload::pages {
@@ -48,7 +49,7 @@ Html fields_of_needs(web::Call&, FormView const& form) {
   fields += checkboxes({.name = "san", .legend = {"What kind of assessment is it?", Size::s}, .items = {{.value = "yes", .text = "It is a strengths and needs assessment"}}, .form = &form});
   for (auto const need : need_fields)
     fields += radios({.name = field_of(need), .legend = {people::capital(label(need)), Size::s}, .items = {{.value = "", .text = "Not answered"}, {.value = "NO_NEED", .text = "No need"}, {.value = "STANDARD", .text = "Standard need"}, {.value = "SEVERE", .text = "Severe need"}}, .form = &form, .inline_items = true, .small = true});
-  fields += {h3("Counted for women alone"),
+  fields += {answer_fields(form), h3("Counted for women alone"),
              radios({.name = "parenting", .legend = {"Parenting responsibilities (6.9)", Size::s}, .items = {{.value = "unknown", .text = "Not answered"}, {.value = "yes", .text = "Yes"}, {.value = "no", .text = "No"}}, .form = &form, .inline_items = true, .small = true}),
              problem_field(form, "impulsivity", "Impulsivity (11.2)"), problem_field(form, "temper", "Temper control (11.4)"),
              text_input({.name = "ogrs", .label = {"Reoffending score of the assessment (OGRS)", Size::s}, .hint = "A whole number. Leave it empty if it is not there", .form = &form, .width = 3, .inputmode = "numeric"}),
@@ -66,7 +67,7 @@ NeedAssessment read_needs(Typed& typed) {
     if (auto const severity = base::from_word<Severity>(typed.form().one(field_of(need)))) severities.emplace(need, *severity);
   auto const ogrs = typed.form().one("ogrs");
   auto const answer = [&](std::string_view field, Answer otherwise) { return base::from_word<Answer>(typed.form().one(field)).value_or(otherwise); };
-  NeedAssessment a{.completed = typed.required_date("completed", "The day it was completed"), .san = typed.form().one("san") == "yes", .severities = text_of(severities), .parenting = answer("parenting", Answer::unknown),
+  NeedAssessment a{.completed = typed.required_date("completed", "The day it was completed"), .san = typed.form().one("san") == "yes", .answers = text_of(read_answers(typed.form())), .severities = text_of(severities), .parenting = answer("parenting", Answer::unknown),
                    .impulsivity = answer("impulsivity", Answer::missing), .temper = answer("temper", Answer::missing), .sexual_offence = typed.form().one("sexual") == "yes",
                    .source = typed.required("source", "The source", "Say where the assessment is, such as OASys", 200)};
   if (!base::trim(ogrs).empty()) a.ogrs = static_cast<int>(std::clamp<std::int64_t>(typed.integer("ogrs").value_or(-1), -1, 1000));

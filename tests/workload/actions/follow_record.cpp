@@ -186,6 +186,7 @@ TEST_P(FollowRecord, bad_input_is_explained_and_nothing_is_kept) {
   refused(predictor({.kind = PredictorKind::rsr, .score = "1", .dated = today() + std::chrono::days{1}, .source = "x"}), "dated");
   refused(predictor({.kind = PredictorKind::rsr, .score = "1"}), "source");
   refused(RecordNeeds{.person = amina(), .assessment = {.completed = today(), .source = "x"}}, "need-ACCOMMODATION");
+  refused(RecordNeeds{.person = amina(), .assessment = {.completed = today(), .answers = "DRUG_MISUSE:some,none", .severities = "DRUG_MISUSE=SEVERE;ATTITUDES=SEVERE", .source = "x"}}, "need-DRUG_MISUSE");
   refused(AddRequirement{.person = amina(), .requirement = {.sentence = SentenceId{99}, .main_category = "F", .started = today()}}, "sentence");
   refused(AddRequirement{.person = amina(), .requirement = {.sentence = order, .main_category = "Q", .started = today()}}, "category");
   refused(RecordEnforcement{.person = amina(), .enforcement = {.outcome = "BRE77", .referred = today()}}, "outcome");
