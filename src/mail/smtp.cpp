@@ -5,6 +5,7 @@
 
 #include <curl/curl.h>
 #include <stdexcept>
+#include <sys/socket.h>
 
 namespace mail {
 namespace {
@@ -110,8 +111,15 @@ struct Smtp::Handle {
     set(curl, CURLOPT_HTTPHEADER, static_cast<curl_slist*>(nullptr));
     set(curl, CURLOPT_MAIL_RCPT, static_cast<curl_slist*>(nullptr));
     if (result == CURLE_OK) return {Answer::taken, conversation.words()};
+    if (result == CURLE_OPERATION_TIMEDOUT) hang_up();
     auto const cause = error[0] != '\0' ? std::string(error.data()) : std::string(curl_easy_strerror(result));
     return conversation.judge(cause);
+  }
+
+  // A server that fell silent would be asked to say goodbye when the handle ends, and waited for by libcurl's own patience.
+  void hang_up() {
+    curl_socket_t line = CURL_SOCKET_BAD;
+    if (curl_easy_getinfo(curl, CURLINFO_ACTIVESOCKET, &line) == CURLE_OK && line != CURL_SOCKET_BAD) ::shutdown(line, SHUT_RDWR);
   }
 
   Server server;
