@@ -6,6 +6,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   add_compile_options(-Wno-missing-designated-field-initializers -Wno-unknown-warning-option -Wno-sign-conversion
     -Wno-deprecated-declarations)  # std::stable_sort of libstdc++ 12 calls what that library deprecates
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Collecting its garbage is a tenth of what g++ does; the largest unit takes 940 MB without, 790 MB with.
+  add_compile_options("SHELL:--param ggc-min-heapsize=2000000" "SHELL:--param ggc-min-expand=1000")
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # Once it optimises, g++ 12 sees overlaps and sizes in operations of std::string that cannot be (GCC bugs 105651, 105329).
   add_compile_options(-Wno-restrict -Wno-stringop-overflow)
