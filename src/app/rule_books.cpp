@@ -13,6 +13,8 @@
 #include "policy/workforce.hpp"
 #include "policy/training.hpp"
 #include "policy/workload.hpp"
+#include "risk/store/more_to_countersign.hpp"
+#include "workload/pages/report_check_page.hpp"
 #include "workload/store/training_gaps.hpp"
 #include "workforce/store/skills.hpp"
 
@@ -68,6 +70,7 @@ ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   rules.put(policy::staffing_book(files));
   rules.put(policy::training_book(files));
   rules.put(organisation::TrainingDesk{.standing = workforce::standing_for});
+  rules.put(risk::MoreToCountersign{.of = workload::pages::to_countersign});
   rules.put(workload::TrainingGaps{.of = training_gaps});
   return rules;
 }

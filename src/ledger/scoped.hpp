@@ -42,13 +42,13 @@ inline constexpr std::array guarded_tables = std::to_array<std::string_view>({
     "answer", "child_answer", "child_note", "answer_draft", "need_child", "item", "item_version", "item_read", "quality", "attachment", "withdrawal_proposal", "batch_line",
     "assessment", "judgement", "citation", "item_use", "use_group", "child_line", "arrangement", "onward_decision", "missing_answer", "signature",
     "letter", "gate_decision", "gate_missing", "arrangement_item", "signed_judgement", "signed_use",
-    "person_predictor", "need_assessment", "requirement", "enforcement", "tier_calculation", "case_workload", "court_report", "support_contact",
+    "person_predictor", "need_assessment", "requirement", "enforcement", "tier_calculation", "case_workload", "court_report", "report_check", "support_contact",
     "allocation_record", "handover", "co_working", "case_shadowed", "reallocation_move"});
 
 // Matters of one member of staff.
 inline constexpr std::array staff_matters = std::to_array<std::string_view>({
     "reduction", "training_record", "training_booking", "training_wait", "observed_practice", "mentoring", "one_to_one", "one_to_one_action",
-    "staff_note", "wellbeing_mark"});
+    "staff_note", "wellbeing_mark", "report_check"});
 
 consteval bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';

@@ -51,6 +51,7 @@ constexpr auto allowed = std::to_array<Allowed>({
     {"workload.handovers_open", "handover", "by the index of notes that are still open, of which there are few", postgresql},
     {"workload.withdraw_handovers", "handover", "by an index of notes that are still open, of which there are few", postgresql},
     {"enquiries.readings_to_check", "reading_check", "a senior's list of the open ones, the rarest thing on the record", postgresql},
+    {"workload.reports_to_check", "report_check", "a senior's list of the open ones, the rarest thing on the record", postgresql},
     {"workforce.booked_here", "training_booking", "a heavy page's figures: bookings to come of a unit's people", postgresql},
     {"workforce.led_booked", "training_booking", "a heavy page's map: bookings to come of a unit's people", postgresql},
     {"workforce.waiting", "training_wait", "everybody who waits for a course, of a page of places", postgresql},

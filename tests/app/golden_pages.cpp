@@ -151,10 +151,10 @@ std::vector<Golden> GoldenPages::every_page() const {
       {"onward", jo, of_amina("/onward")}, {"onward-wrong", jo, of_amina("/onward"), 422, nothing},
       {"gates", jo, of_amina("/gates")}, {"gate-shut", jo, of_amina("/gates/curfew.recommend")}, {"gate-shut-senior", sam, of_amina("/gates/curfew.recommend")},
 
-      {"person-tier", jo, of_amina("/tier")}, {"person-tier-read-only", rae, of_amina("/tier")}, {"person-tier-none", sam, key("/people/", vashti, "/tier")},
+      {"person-tier", jo, of_amina("/tier")}, {"person-tier-senior", sam, of_amina("/tier")}, {"person-tier-read-only", rae, of_amina("/tier")}, {"person-tier-none", sam, key("/people/", vashti, "/tier")},
       {"predictor-new", jo, of_amina("/predictors/new")}, {"predictor-new-wrong", jo, of_amina("/predictors/new"), 422, nothing}, {"needs-new", jo, of_amina("/needs/new")}, {"needs-new-wrong", jo, of_amina("/needs/new"), 422, nothing},
       {"requirement-new", jo, of_amina("/requirements/new")}, {"requirement-new-wrong", jo, of_amina("/requirements/new"), 422, nothing}, {"enforcement-new", jo, of_amina("/enforcement/new")},
-      {"court-report-new", jo, of_amina("/court-reports/new")}, {"support-contact-new", jo, of_amina("/support-contacts/new")}, {"support-contact-new-wrong", jo, of_amina("/support-contacts/new"), 422, nothing},
+      {"court-report-new", jo, of_amina("/court-reports/new")}, {"court-report-countersign", sam, of_amina("/court-reports/1/countersign")}, {"support-contact-new", jo, of_amina("/support-contacts/new")}, {"support-contact-new-wrong", jo, of_amina("/support-contacts/new"), 422, nothing},
       {"workforce-senior", sam, "/workforce"}, {"workforce-head", hal, "/workforce"}, {"workforce-region", rae, "/workforce"},
       {"workload-senior", sam, "/workforce/workload"}, {"workload-head", hal, "/workforce/workload?show=over"}, {"workload-region", rae, "/workforce/workload"},
       {"officer", sam, "/workforce/workload/staff/11"}, {"officer-elsewhere", sam, "/workforce/workload/staff/999", 404}, {"reduction-new", sam, "/workforce/workload/staff/11/reductions/new?team=3"},

@@ -327,6 +327,7 @@ void Town::add_training() {
     insert into wellbeing_mark (id, staff_id, on_day, mark, at, by_account, by_name) values (1, 11, '2023-06-14', 'well', 1687000000, 14, 'Sam Ojo');
     insert into mentoring (id, staff_id, mentor_id, from_day, aim, at, by_account) values (1, 12, 11, '2023-06-01', 'First licence', 1687000000, 14);
     insert into observed_practice (id, staff_id, observer_id, on_day, what, went_well, next_time, at, by_account) values (1, 12, 14, '2023-06-20', 'An interview', 'Clear questions', 'Ask about the household', 1687000000, 14);
+    insert into report_check (report_id, asked_at, why) select id, 1687260000, 'no training in PSR and court skills is recorded' from court_report;
   )");
   sql::settle_ids(db());
 }

@@ -1,5 +1,6 @@
 // The small world of people, with the shipped rules and what the workload area answers to.
 #pragma once
+#include "organisation/store/training_desk.hpp"
 #include "people/actions/allocate.hpp"
 #include "people/actions/start_sentence.hpp"
 #include "people/world.hpp"
@@ -27,6 +28,7 @@ class World : public people::World {
     WeightBook weights;
     weights.versions = {workload_test::weights()};
     rules.put(weights);
+    rules.put(organisation::TrainingDesk{});
     reactions.on<people::FlagAdded>(follow_flag);
     reactions.on<people::FlagEnded>(follow_flag_end);
     reactions.on<people::RoshChanged>(follow_rosh);

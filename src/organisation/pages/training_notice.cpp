@@ -28,4 +28,9 @@ govuk::Html training_notice(TrainingStanding const& standing, CriticalWork work)
   return {};
 }
 
+govuk::Html training_warning(TrainingStanding standing, CriticalWork work) {
+  if (standing.needs_senior()) standing.asks = TrainingAsks::warning;
+  return training_notice(standing, work);
+}
+
 }  // namespace organisation::pages

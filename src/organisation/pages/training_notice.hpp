@@ -6,5 +6,7 @@
 namespace organisation::pages {
 
 govuk::Html training_notice(TrainingStanding const&, CriticalWork);
+// Where nobody signs beside: it warns, however old.
+govuk::Html training_warning(TrainingStanding, CriticalWork);
 
 }  // namespace organisation::pages

@@ -14,5 +14,7 @@ struct TrainingDesk {
 
 // Of who asks herself, on the view's day. Nothing is asked of somebody who is no member of staff.
 TrainingStanding training_for(ledger::View&, CriticalWork);
+// Of somebody whose work another records. Why is her own matter: it is kept where {led s} guards it, and shown to nobody else.
+TrainingStanding training_of(ledger::View&, StaffId, CriticalWork);
 
 }  // namespace organisation

@@ -7,6 +7,7 @@
 #include "risk/pages/handlers.hpp"
 #include "risk/pages/parts.hpp"
 #include "risk/store/lists.hpp"
+#include "risk/store/more_to_countersign.hpp"
 
 #include <charconv>
 
@@ -44,12 +45,21 @@ Html readings_table(std::vector<enquiries::ReadingToCheck> const& waiting) {
   return table({.caption = "Answers read, to countersign", .caption_size = Size::m, .head = {"Person", "Enquiry", "Read by", "Why a senior"}, .rows = rows, .scroll = true, .id = "readings"});
 }
 
+Html more_table(web::Call& call) {
+  auto const& more = call.view.rules<MoreToCountersign>();
+  auto const waiting = more.of ? more.of(call.view) : std::vector<ToCountersign>();
+  if (waiting.empty()) return {};
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& line : waiting)
+    rows.push_back({link_to(line.url, Html{who(line.surname, line.forenames), ", ", line.crn}), line.what, Html{line.by, ", ", base::date_and_time(line.at)}, line.why});
+  return table({.caption = "Court reports to countersign", .caption_size = Size::m, .head = {"Person", "Report", "Written by, recorded", "Why a senior"}, .rows = rows, .scroll = true, .id = "reports"});
+}
+
 // Of who countersigns. At other steps than an assessment it warns only.
 Html own_training(web::Call& call, bool of_assessment) {
-  using organisation::TrainingAsks;
-  auto standing = organisation::training_for(call.view, organisation::CriticalWork::countersign);
-  if (!of_assessment && standing.asks == TrainingAsks::countersignature) standing.asks = TrainingAsks::warning;
-  return organisation::pages::training_notice(standing, organisation::CriticalWork::countersign);
+  using organisation::CriticalWork;
+  auto const standing = organisation::training_for(call.view, CriticalWork::countersign);
+  return of_assessment ? organisation::pages::training_notice(standing, CriticalWork::countersign) : organisation::pages::training_warning(standing, CriticalWork::countersign);
 }
 
 Html decision_form(web::Call& call, std::string const& action, std::int64_t lock_version, FormView const& typed) {
@@ -119,7 +129,7 @@ http::Response answer(web::Call& call, Action action, http::Response (*again)(we
 }  // namespace
 
 http::Response countersign_list(web::Call& call) {
-  return call.page({.title = "To countersign", .body = {h1("To countersign"), assessments_table(assessments_to_countersign(call.view)), gates_table(gates_to_countersign(call.view)), readings_table(enquiries::readings_to_check(call.view))}, .wide = true});
+  return call.page({.title = "To countersign", .body = {h1("To countersign"), assessments_table(assessments_to_countersign(call.view)), gates_table(gates_to_countersign(call.view)), readings_table(enquiries::readings_to_check(call.view)), more_table(call)}, .wide = true});
 }
 http::Response countersign_page(web::Call& call) { return assessment_form(call, FormView{}); }
 http::Response countersign_gate_page(web::Call& call) { return gate_form(call, FormView{}); }

@@ -39,6 +39,9 @@ constexpr Scoped led_booked{"workforce.led_booked", sql::composed<[] { return sq
 constexpr Scoped own_booked{"workforce.booked_of_one", sql::composed<[] {
   return sql::pieces(booking_columns, "from training_booking b join staff s on s.id = b.staff_id join training_session t on t.id = b.session_id where b.staff_id = :staff and {led s}", to_come);
 }>};
+constexpr System standing_of{"workforce.standing_of", "what critical work asks of who does it, whoever records it: why is kept and shown where {led s} guards it", sql::composed<[] {
+  return sql::pieces(record_columns, "from training_record r where r.staff_id = :staff and r.topic = :topic", newest_first);
+}>};
 constexpr System any_here{"workforce.any_records", "whether a unit's records were brought in: a yes or a no", sql::composed<[] { return sql::pieces("select r.id ", posted_here, " limit 1"); }>};
 
 constexpr System invented_here{"workforce.any_invented", "whether a unit's records are made up: a yes or a no", sql::composed<[] { return sql::pieces("select r.id ", posted_here, " and r.invented = 1 limit 1"); }>};
@@ -172,7 +175,7 @@ organisation::TrainingStanding standing_for(ledger::View& view, StaffId staff, C
   auto const pdu = organisation::pdu_of(view, who->unit);
   if (!pdu || !any_records(view, pdu->place())) return {.asks = TrainingAsks::not_known};
   auto const needed = *topic->required_of(who->grade, who->in_court_team());
-  auto const standing = standing_on(rules, *topic, true, held_of(view.rows<Record>(own_records, {{"staff", staff}}), topic->id, needed), view.today());
+  auto const standing = standing_on(rules, *topic, true, held_of(view.rows<Record>(standing_of, {{"staff", staff}, {"topic", topic->id}}), topic->id, needed), view.today());
   auto const asks = asks_on(rules, standing, view.today());
   if (asks == TrainingAsks::nothing) return {};
   if (standing.skill == Skill::never) return {asks, fmt::format("no training in {} is recorded", topic->name)};

@@ -1,10 +1,12 @@
 #include "workload/actions/record_work.hpp"
 
 #include "organisation/store/staff.hpp"
+#include "organisation/store/training_desk.hpp"
 #include "organisation/store/units.hpp"
 #include "workload/domain/contact_activity.hpp"
 #include "workload/domain/weights.hpp"
 #include "workload/store/case_workload.hpp"
+#include "workload/store/report_check.hpp"
 
 #include <algorithm>
 
@@ -33,7 +35,9 @@ base::Outcome<> run(ledger::Tx& tx, RecordReport const& asked) {
   faults.unless(asked.completed <= tx.today(), "completed", "The day it was completed must be today or in the past");
   if (faults.any()) return faults.refusal();
   auto const id = insert_report(tx, {.person = person->id, .staff = writer->id, .team = writer->team, .kind = asked.kind, .completed = asked.completed});
-  people::write_change(tx, person->id, {.audit = "workload.report_recorded", .what = "Court report", .after = fmt::format("{}, by {}", label(asked.kind), writer->name), .subject = id});
+  auto const training = organisation::training_of(tx, writer->id, organisation::CriticalWork::write_psr);
+  if (training.needs_senior()) ask_report_check(tx, id, training.why);
+  people::write_change(tx, person->id, {.audit = "workload.report_recorded", .what = "Court report", .after = fmt::format("{}, by {}{}", label(asked.kind), writer->name, training.needs_senior() ? "; a senior countersigns it" : ""), .subject = id.value});
   return {};
 }
 

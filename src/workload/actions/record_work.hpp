@@ -6,6 +6,7 @@
 
 namespace workload {
 
+// It counts from now on. What the training of its writer asks today is a senior beside her: it is kept as waiting for one.
 struct RecordReport {
   static constexpr ledger::Permission needs = ledger::Permission::write_people;
   PersonId person = {};

@@ -14,6 +14,7 @@ using PredictorId = base::Strong<struct PredictorTag>;
 using NeedAssessmentId = base::Strong<struct NeedAssessmentTag>;
 using RequirementId = base::Strong<struct RequirementTag>;
 using EnforcementId = base::Strong<struct EnforcementTag>;
+using ReportId = base::Strong<struct ReportTag>;
 using TierCalculationId = base::Strong<struct TierCalculationTag>;
 
 }  // namespace workload

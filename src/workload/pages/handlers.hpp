@@ -27,6 +27,8 @@ http::Response new_enforcement_page(web::Call&);
 http::Response record_enforcement(web::Call&);
 http::Response new_report_page(web::Call&);
 http::Response record_report(web::Call&);
+http::Response report_check_page(web::Call&);
+http::Response countersign_report(web::Call&);
 http::Response new_contact_page(web::Call&);
 http::Response record_contact(web::Call&);
 

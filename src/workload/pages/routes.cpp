@@ -31,6 +31,8 @@ web::Routes routes() {
       {post, "/people/:id/enforcement/new", write_people, record_enforcement},
       {get, "/people/:id/court-reports/new", write_people, new_report_page},
       {post, "/people/:id/court-reports/new", write_people, record_report},
+      {get, "/people/:id/court-reports/:part/countersign", countersign, report_check_page},
+      {post, "/people/:id/court-reports/:part/countersign", countersign, countersign_report},
       {get, "/people/:id/support-contacts/new", write_people, new_contact_page},
       {post, "/people/:id/support-contacts/new", write_people, record_contact},
   };

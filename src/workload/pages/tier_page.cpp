@@ -6,6 +6,7 @@
 #include "workload/domain/tier_facts.hpp"
 #include "workload/pages/handlers.hpp"
 #include "workload/pages/words.hpp"
+#include "workload/store/report_check.hpp"
 #include "workload/store/tiers.hpp"
 
 namespace workload::pages {
@@ -126,6 +127,22 @@ Html history_part(web::Call& call, Shown const& shown) {
   return table({.caption = "Every tier there was", .caption_size = Size::m, .head = {"Worked out", "Tier", "Points of protection and change", "Tier changed", "What happened"}, .rows = rows, .scroll = true, .id = "history", .small = true});
 }
 
+// Who countersigned, or that a senior is waited for; why is read by the writer and who leads her.
+Html beside(web::Call const& call, Shown const& shown, ReportOfPerson const& report) {
+  if (!report.asked()) return "Not asked for";
+  if (report.done_at) return Html{"By ", report.done_name, ", ", base::date_in_full(base::london_date(*report.done_at))};
+  Html waits = tag({.text = "Waits for a senior", .colour = Colour::yellow});
+  if (!report.why.empty()) waits += second_line(people::capital(report.why));
+  if (!call.may(ledger::Permission::countersign) || report.writer == call.scope.staff) return waits;
+  return waits + second_line(link_to(person_url(shown.id(), fmt::format("/court-reports/{}/countersign", report.id.value)), "Countersign", {.hidden = fmt::format(" the {} by {}", label(report.kind), report.writer_name)}));
+}
+Html reports_part(web::Call& call, Shown const& shown) {
+  std::vector<std::vector<Cell>> rows;
+  for (auto const& report : reports_of_person(call.view, shown.id()))
+    rows.push_back({capital(label(report.kind)), report.writer_name, base::date_in_full(report.completed), beside(call, shown, report)});
+  return rows.empty() ? Html() : table({.caption = "Court reports", .caption_size = Size::m, .head = {"Report", "Written by", "Completed", "Senior’s countersignature"}, .rows = rows, .scroll = true, .id = "court-reports"});
+}
+
 Html other_work_part(Shown const& shown) {
   if (!shown.writes) return {};
   return {h2("Other work for this case"), plain_list({link_to(person_url(shown.id(), "/court-reports/new"), "Record a court report"), link_to(person_url(shown.id(), "/support-contacts/new"), "Record what a colleague did for this case")})};
@@ -141,7 +158,7 @@ http::Response tier_page(web::Call& call) {
   return call.page({.title = "Tier",
                     .section = people::full_name(header->person),
                     .body = {people::person_frame(call, *header, "tier"), h2("Tier and workload", Size::l), headline(shown), weight_line(call, shown), shown.now ? working_table(*shown.now) : Html(), predictors_part(call, shown),
-                             needs_part(call, shown), requirements_part(call, shown), enforcement_part(call, shown), other_work_part(shown), history_part(call, shown)}});
+                             needs_part(call, shown), requirements_part(call, shown), enforcement_part(call, shown), reports_part(call, shown), other_work_part(shown), history_part(call, shown)}});
 }
 
 }  // namespace workload::pages

@@ -1,4 +1,5 @@
 // Work besides the case itself: a report for the court, and what a colleague did.
+#include "organisation/pages/training_notice.hpp"
 #include "organisation/store/units.hpp"
 #include "people/pages/person_form.hpp"
 #include "workload/actions/record_work.hpp"
@@ -29,8 +30,16 @@ Html staff_field(web::Call& call, FormView const& form, std::string_view questio
 Html fields_of_report(web::Call& call, FormView const& form) {
   return {people::pages::choice_field<ReportKind>(form, "kind", "Which report?"), staff_field(call, form, "Who wrote it?"), date_field(form, "completed", "Completed")};
 }
-PersonForm report_form() {
-  return {.section = "tier", .title = "Record a court report", .path = "/court-reports/new", .back = "/tier", .button = "Record the report", .intro = p("It counts for its writer for 30 days."), .fields = fields_of_report};
+// Of who records it, should she have written it. What a colleague's training asks is said to her and to her senior alone.
+Html own_training(web::Call& call) {
+  using organisation::CriticalWork;
+  auto standing = organisation::training_for(call.view, CriticalWork::write_psr);
+  standing.why = fmt::format("{}: {}", call.scope.name, standing.why);
+  return organisation::pages::training_notice(standing, CriticalWork::write_psr);
+}
+PersonForm report_form(web::Call& call) {
+  return {.section = "tier", .title = "Record a court report", .path = "/court-reports/new", .back = "/tier", .button = "Record the report",
+          .intro = {p("It counts for its writer for 30 days."), own_training(call)}, .fields = fields_of_report};
 }
 
 Html fields_of_contact(web::Call& call, FormView const& form) {
@@ -54,12 +63,12 @@ http::Response open_form(web::Call& call, PersonForm const& form, std::string co
 
 }  // namespace
 
-http::Response new_report_page(web::Call& call) { return open_form(call, report_form(), "completed"); }
+http::Response new_report_page(web::Call& call) { return open_form(call, report_form(call), "completed"); }
 http::Response record_report(web::Call& call) {
   Typed typed(call.request.form);
   RecordReport report{.person = call.id<PersonId>("id"), .version = typed.version(), .staff = typed.key<StaffId>("staff"), .kind = typed.choice<ReportKind>("kind", "Choose which report it is"),
                       .completed = typed.required_date("completed", "The day it was completed")};
-  return submit(call, report_form(), typed, report);
+  return submit(call, report_form(call), typed, report);
 }
 
 http::Response new_contact_page(web::Call& call) { return open_form(call, contact_form(), "on"); }

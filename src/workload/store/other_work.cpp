@@ -38,8 +38,8 @@ std::vector<Colleague> colleagues(ledger::View& view, ledger::Place place) {
   return view.rows<Colleague>(posted, {{"from", place.from}, {"to", place.to}, {"today", view.today()}});
 }
 
-std::int64_t insert_report(ledger::Tx& tx, NewReport const& r) {
-  return tx.insert(report_row, {{"person", r.person}, {"staff", r.staff}, {"team", r.team}, {"kind", r.kind}, {"completed", r.completed}, {"account", tx.scope().account}, {"name", tx.scope().name}, {"now", tx.now()}});
+ReportId insert_report(ledger::Tx& tx, NewReport const& r) {
+  return ReportId{tx.insert(report_row, {{"person", r.person}, {"staff", r.staff}, {"team", r.team}, {"kind", r.kind}, {"completed", r.completed}, {"account", tx.scope().account}, {"name", tx.scope().name}, {"now", tx.now()}})};
 }
 std::int64_t insert_contact(ledger::Tx& tx, NewContact const& c) {
   return tx.insert(contact_row, {{"person", c.person}, {"code", c.code}, {"staff", c.staff}, {"team", c.team}, {"manager", c.manager}, {"manager_team", c.manager_team}, {"on", c.on},

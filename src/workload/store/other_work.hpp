@@ -47,7 +47,7 @@ struct NewReport {
   ReportKind kind = ReportKind::standard;
   base::Date completed = {};
 };
-std::int64_t insert_report(ledger::Tx&, NewReport const&);
+ReportId insert_report(ledger::Tx&, NewReport const&);
 
 struct NewContact {
   PersonId person = {};

@@ -61,6 +61,21 @@ TEST_P(TrainingTest, CriticalWorkWarnsThenAsksForASeniorAndNeverMore) {
   EXPECT_EQ(asked(director(), CriticalWork::countersign).asks, TrainingAsks::nothing);
 }
 
+TEST_P(TrainingTest, AReportIsAskedOfByItsWritersTrainingWhoeverRecordsIt) {
+  auto const asks = [&](ledger::Scope const& who, StaffId writer) {
+    return read(who, [&](ledger::View& view) { return organisation::training_of(view, writer, CriticalWork::write_psr).asks; });
+  };
+  took(jo, "T-10", "2023-01-10");
+  EXPECT_EQ(asks(jo_bell(), kit_lee), TrainingAsks::countersignature) << "a trainee needs it in every team";
+  took(kit_lee, "T-10", "2023-02-01");
+  EXPECT_EQ(asks(jo_bell(), kit_lee), TrainingAsks::nothing) << "though a colleague cannot read the record that says so";
+  EXPECT_EQ(read(jo_bell(), [&](ledger::View& view) { return records_of(view, kit_lee).size(); }), 0u);
+  EXPECT_EQ(asks(kit_scope(), lee), TrainingAsks::nothing) << "not of a field team's PSO";
+  db().script("update unit_version set name = 'Huyton Courts' where unit_id = 3");
+  EXPECT_EQ(asks(kit_scope(), lee), TrainingAsks::countersignature) << "of a court team's";
+  EXPECT_EQ(asks(kit_scope(), jo), TrainingAsks::nothing);
+}
+
 TEST_P(TrainingTest, ReadingARecordWaitsForNoSenior) {
   took(jo, "T-08", "2021-01-10");  // a year and a half out of date
   EXPECT_EQ(asked(jo_bell(), CriticalWork::case_data).asks, TrainingAsks::warning);
