@@ -18,7 +18,8 @@
 //   {early i}      the account is on the list of those who see the draft of the inspection i before its release (EMB-02).
 //   {led s}        the member of staff s is who asks, or is posted today in the place of a role that arranges staff there. What
 //                  is a matter of staff (why hours are taken off, training, one-to-ones) is read so. True for the program itself.
-//   {disclosed a}  of audit entries: all but the inspectorate's looks at people whom no issued timetable names (IND-02).
+//   {disclosed a}  of audit entries: all but the inspectorate's looks at people whom no issued timetable names (IND-02), and but
+//                  what a member of staff declared of herself and the person.
 // A statement that reads a matter of staff must say {led s}.
 // A statement that reads a working paper of an inspection must say {inspected i}; of what the service is told, {inspected i} or
 // {told i}; of its report and recommendations, {inspected i}, {published i} or {early i}.
@@ -43,12 +44,13 @@ inline constexpr std::array guarded_tables = std::to_array<std::string_view>({
     "assessment", "judgement", "citation", "item_use", "use_group", "child_line", "arrangement", "onward_decision", "missing_answer", "signature",
     "letter", "gate_decision", "gate_missing", "arrangement_item", "signed_judgement", "signed_use",
     "person_predictor", "need_assessment", "requirement", "enforcement", "tier_calculation", "case_workload", "court_report", "report_check", "support_contact",
-    "allocation_record", "handover", "co_working", "case_shadowed", "reallocation_move"});
+    "allocation_record", "handover", "co_working", "conflict_of_interest", "case_shadowed", "reallocation_move"});
 
-// Matters of one member of staff.
+// Matters of one member of staff: why she is away or hours are taken off, training, supervision, whom she knows outside her work,
+// what stood against giving her a case.
 inline constexpr std::array staff_matters = std::to_array<std::string_view>({
-    "reduction", "training_record", "training_booking", "training_wait", "observed_practice", "mentoring", "one_to_one", "one_to_one_action",
-    "staff_note", "wellbeing_mark", "report_check"});
+    "absence", "reduction", "training_record", "training_booking", "training_wait", "observed_practice", "mentoring", "one_to_one", "one_to_one_action",
+    "staff_note", "wellbeing_mark", "report_check", "conflict_of_interest", "allocation_record"});
 
 consteval bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';

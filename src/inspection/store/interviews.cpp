@@ -17,7 +17,7 @@ constexpr ledger::Scoped of_unit{"inspection.told_slots", sql::composed<[] {
 }>};
 
 constexpr ledger::Scoped leave{"inspection.leave", R"sql(
-  select ab.staff_id, ab.starts, coalesce(ab.ends, '9999-12-31') from absence ab where ab.staff_id in
+  select ab.staff_id, ab.starts, coalesce(ab.ends, '9999-12-31') from absence_day ab where ab.staff_id in
     (select distinct p.practitioner_id from inspection i join inspection_case c on c.inspection_id = i.id join person p on p.id = c.person_id
      where i.id = :id and {inspected i} and {visible p} and p.practitioner_id is not null)
   and ab.starts <= :to and coalesce(ab.ends, '9999-12-31') >= :from order by ab.id)sql"};

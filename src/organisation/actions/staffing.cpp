@@ -138,7 +138,7 @@ base::Outcome<std::int64_t> run(ledger::Tx& tx, RecordAbsence const& action) {
   if (!staff || !may_arrange(tx, staff->id)) return base::refuse(base::Refused::not_found);
   auto const from = action.from.value_or(tx.today());
   if (action.to && *action.to < from) return base::refuse("to", "The last day must not be before the first");
-  for (auto const& other : absences_of(tx, staff->id))
+  for (auto const& other : days_away_of(tx, staff->id))
     if ((!other.ends || *other.ends >= from) && (!action.to || other.starts <= *action.to))
       return base::refuse("from", "Another absence covers some of these days: change that one");
   auto const id = insert_absence(tx, {.staff = staff->id, .kind = action.kind, .starts = from, .ends = action.to});

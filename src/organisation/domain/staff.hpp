@@ -58,6 +58,13 @@ struct Absence {
   base::Date starts = {};
   std::optional<base::Date> ends = {};
 };
+// The days without the kind, which is her own matter.
+struct DaysAway {
+  std::int64_t id = 0;
+  StaffId staff = {};
+  base::Date starts = {};
+  std::optional<base::Date> ends = {};
+};
 
 }  // namespace organisation
 

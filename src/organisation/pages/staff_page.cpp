@@ -55,6 +55,7 @@ Html postings(web::Call& call, StaffId id) {
 
 Html absences(web::Call& call, StaffId id) {
   using namespace govuk;
+  if (!is_led(call.view, id)) return {h2("Absences"), p("When and why somebody is away is read by herself and by who leads her.")};
   std::vector<std::vector<Cell>> rows;
   for (auto const& absence : absences_of(call.view, id)) {
     bool const running = absence.starts <= call.view.today() && (!absence.ends || *absence.ends >= call.view.today());
@@ -80,7 +81,7 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
   if (!staff) return call.not_found();
   FormView const typed(call.request.form, std::move(errors));
   Page const page{.title = staff->full_name, .section = "Organisation",
-                  .body = grid_row(grid_column("two-thirds", {h1(staff->full_name), p(grade_name(staff->grade)), postings(call, staff->id), absences(call, staff->id), absence_form(call, staff->id, typed)})),
+                  .body = grid_row(grid_column("two-thirds", {h1(staff->full_name), p(grade_name(staff->grade)), postings(call, staff->id), absences(call, staff->id), is_led(call.view, staff->id) ? absence_form(call, staff->id, typed) : Html()})),
                   .form = typed.failed() ? &typed : nullptr, .breadcrumbs = {{.text = "Organisation", .href = "/organisation"}, {.text = staff->full_name}}};
   return typed.failed() ? call.again(page) : call.page(page);
 }

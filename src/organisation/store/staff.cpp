@@ -34,10 +34,13 @@ constexpr ledger::Scoped in_office{
     "select " POSTED_COLUMNS "where p.unit_id = :unit and p.grade = :grade and " ON_THE_DAY "order by p.valid_from, p.id"};
 constexpr ledger::Scoped staff_absences{
     "organisation.absences_of",
-    "select a.id, a.staff_id, a.kind, a.starts, a.ends from absence a where a.staff_id = :staff order by a.starts, a.id"};
+    "select a.id, a.staff_id, a.kind, a.starts, a.ends from absence a join staff s on s.id = a.staff_id where a.staff_id = :staff and {led s} order by a.starts, a.id"};
+constexpr ledger::Scoped staff_days_away{
+    "organisation.days_away_of", "select a.id, a.staff_id, a.starts, a.ends from absence_day a where a.staff_id = :staff order by a.starts, a.id"};
+constexpr ledger::Scoped led{"organisation.is_led", "select s.id from staff s where s.id = :staff and {led s}"};
 constexpr ledger::Scoped absent{
     "organisation.is_absent",
-    "select a.id from absence a where a.staff_id = :staff and a.starts <= :day and (a.ends is null or a.ends >= :day) order by a.id"};
+    "select a.id from absence_day a where a.staff_id = :staff and a.starts <= :day and (a.ends is null or a.ends >= :day) order by a.id"};
 
 #undef POSTED_COLUMNS
 #undef ON_THE_DAY
@@ -107,6 +110,9 @@ std::optional<Posted> head_of(ledger::View& view, UnitId id, std::optional<base:
 std::vector<Absence> absences_of(ledger::View& view, StaffId staff) {
   return view.rows<Absence>(staff_absences, {{"staff", staff}});
 }
+
+std::vector<DaysAway> days_away_of(ledger::View& view, StaffId staff) { return view.rows<DaysAway>(staff_days_away, {{"staff", staff}}); }
+bool is_led(ledger::View& view, StaffId staff) { return view.row<StaffId>(led, {{"staff", staff}}).has_value(); }
 
 bool is_away(ledger::View& view, StaffId staff, std::optional<base::Date> on) {
   auto const day = day_of(view, on);

@@ -20,7 +20,9 @@ std::optional<Posted> director_of_region(ledger::View&, UnitId region, std::opti
 // The head of any unit: SPO of a team, head of a PDU, director of a region.
 std::optional<Posted> head_of(ledger::View&, UnitId, std::optional<base::Date> on = {});
 
-std::vector<Absence> absences_of(ledger::View&, StaffId);                                        // oldest first
+std::vector<Absence> absences_of(ledger::View&, StaffId);                                        // oldest first; empty but for herself and who leads her
+std::vector<DaysAway> days_away_of(ledger::View&, StaffId);                                      // oldest first, whoever asks
+bool is_led(ledger::View&, StaffId);                                                             // by who asks, or herself
 // True too for somebody who is not posted anywhere on the day: she has left.
 bool is_away(ledger::View&, StaffId, std::optional<base::Date> on = {});
 // Who takes what is this person's on the day: herself if she is there; else her deputy, the team's SPO, the deputy head,

@@ -25,7 +25,7 @@ constexpr ledger::Write new_absence{
     "insert into absence (staff_id, kind, starts, ends) values (:staff, :kind, :starts, :ends) returning id"};
 constexpr ledger::Write absence_end{"organisation.end_absence", "update absence set ends = :ends where id = :id"};
 constexpr ledger::Scoped one_absence{
-    "organisation.absence", "select a.id, a.staff_id, a.kind, a.starts, a.ends from absence a where a.id = :id"};
+    "organisation.absence", "select a.id, a.staff_id, a.starts, a.ends from absence_day a where a.id = :id"};
 
 }  // namespace
 
@@ -54,8 +54,8 @@ std::int64_t insert_absence(ledger::Tx& tx, Absence const& absence) {
 void end_absence(ledger::Tx& tx, std::int64_t absence, base::Date last_day) {
   tx.change(absence_end, {{"id", absence}, {"ends", last_day}});
 }
-std::optional<Absence> find_absence(ledger::View& view, std::int64_t absence) {
-  return view.row<Absence>(one_absence, {{"id", absence}});
+std::optional<DaysAway> find_absence(ledger::View& view, std::int64_t absence) {
+  return view.row<DaysAway>(one_absence, {{"id", absence}});
 }
 
 }  // namespace organisation

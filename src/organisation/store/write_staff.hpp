@@ -28,6 +28,6 @@ std::optional<Posted> find_posting(ledger::View&, std::int64_t posting);
 
 std::int64_t insert_absence(ledger::Tx&, Absence const&);
 void end_absence(ledger::Tx&, std::int64_t absence, base::Date last_day);
-std::optional<Absence> find_absence(ledger::View&, std::int64_t absence);
+std::optional<DaysAway> find_absence(ledger::View&, std::int64_t absence);
 
 }  // namespace organisation

@@ -10,8 +10,8 @@ namespace {
 #define ON_THE_DAY " p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day) "
 
 constexpr ledger::Scoped spells{"workforce.spells", "select " SPELL OF_PLACE "where" IN_PLACE "and" IN_PERIOD "order by p.id"};
-constexpr ledger::Scoped absences{
-    "workforce.absences",
+constexpr ledger::System absences{
+    "workforce.absences", "goes into totals of a place; a name stands beside a kind only for who leads her",
     "select distinct a.id, a.staff_id, a.kind, a.starts, a.ends " OF_PLACE "join absence a on a.staff_id = p.staff_id where" IN_PLACE "and" IN_PERIOD
     "and a.starts <= :last and (a.ends is null or a.ends >= :first) order by a.id"};
 constexpr ledger::System hours_off{

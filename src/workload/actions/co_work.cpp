@@ -1,5 +1,6 @@
 #include "workload/actions/co_work.hpp"
 
+#include "organisation/store/staff.hpp"
 #include "people/domain/person.hpp"
 #include "risk/actions/typed.hpp"
 #include "workload/store/candidates.hpp"
@@ -40,7 +41,7 @@ base::Outcome<> run(ledger::Tx& tx, EndCoWorking const& asked) {
 }
 
 base::Outcome<ConflictId> run(ledger::Tx& tx, DeclareConflict const& asked) {
-  if (!is_led(tx, asked.staff)) return base::refuse(base::Refused::not_found);
+  if (!organisation::is_led(tx, asked.staff)) return base::refuse(base::Refused::not_found);
   risk::Typed typed;
   auto const crn = base::ascii_upper(base::trim(asked.crn));
   // The same answer whether the person is out of sight or in it: only a number that nobody has is said to be wrong.
@@ -57,14 +58,14 @@ base::Outcome<ConflictId> run(ledger::Tx& tx, DeclareConflict const& asked) {
 
 base::Outcome<> run(ledger::Tx& tx, EndConflict const& asked) {
   auto const found = find_conflict(tx, asked.conflict);
-  if (!found || !is_led(tx, found->staff)) return base::refuse(base::Refused::not_found);
+  if (!found || !organisation::is_led(tx, found->staff)) return base::refuse(base::Refused::not_found);
   if (found->staff == tx.scope().staff) return base::refuse(base::Refused::forbidden, "Who leads you ends what you declared.");
   if (found->ended_on) return base::refuse(base::Refused::conflict, "It has ended already.");
   risk::Typed typed;
   auto const reason = typed.needed("end_reason", asked.reason, most_text, "Reason", "Say why it no longer stands");
   if (!typed.good()) return typed.refusal();
   end_conflict(tx, found->id, reason);
-  tx.record({.what = "conflict.ended", .person = found->person, .subject = found->staff.value, .why = reason});
+  tx.record({.what = "conflict.ended", .person = found->person, .subject = found->staff.value});
   return base::Done{};
 }
 

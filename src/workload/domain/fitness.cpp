@@ -1,5 +1,7 @@
 #include "workload/domain/fitness.hpp"
 
+#include "base/text.hpp"
+
 namespace workload {
 namespace {
 
@@ -34,6 +36,13 @@ Fitness fitness(AllocationRules const& rules, CaseToAllocate const& of, OfficerF
                                        Named{officer.protected_caseload && officer.potential > rules.protected_up_to * 10, Concern::protected_caseload}})
     if (holds) out.concerns.push_back(concern);
   return out;
+}
+
+std::string without_matters_of_staff(std::string_view concerns) {
+  std::string kept;
+  for (auto const word : base::words_of(concerns))
+    if (auto const concern = base::from_word<Concern>(word); !concern || !is_matter_of_staff(*concern)) kept += (kept.empty() ? "" : " ") + std::string(word);
+  return kept;
 }
 
 bool goes_before(AllocationRules const& rules, CaseToAllocate const& of, OfficerForCase const& a, OfficerForCase const& b) { return rank(rules, of, a) < rank(rules, of, b); }

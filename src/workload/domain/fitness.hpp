@@ -41,6 +41,10 @@ struct Fitness {
   std::vector<Stop> stops = {};        // any: the allocation is refused
   std::vector<Concern> concerns = {};  // any: a reason is asked for
 };
+// Whom she knows, what training she lacks and why hours are taken off are matters of the officer herself.
+constexpr bool is_matter_of_staff(Concern concern) { return concern == Concern::conflict || concern == Concern::training || concern == Concern::protected_caseload; }
+std::string without_matters_of_staff(std::string_view concerns);  // words separated by a space, as they are kept
+
 Fitness fitness(AllocationRules const&, CaseToAllocate const&, OfficerForCase const&, int red_from_per_cent);
 
 bool may_hold(AllocationRules const&, CaseToAllocate const&, organisation::Grade);

@@ -67,7 +67,8 @@ Html decided(web::Call& call, PersonId person) {
   for (auto const& r : allocation_records_of(call.view, person)) {
     Html text = p(fmt::format("Reason: {}.{} Workload then {}, with this case {}; {}", label(r.reason), r.former_name.empty() ? "" : " From " + r.former_name + ".", percent(r.capacity_before), percent(r.capacity_after),
                               r.tier.empty() ? "no tier yet" : fmt::format("tier {}, {} points", r.tier, r.points)));
-    if (!r.concerns.empty()) text += p(Html{strong("Against it: "), concern_words(r.concerns), ". ", strong("Why all the same: "), r.concern_reason});
+    if (!r.concerns.empty()) text += p(Html{strong("Against it: "), concern_words(r.concerns), ".", r.withheld ? Html() : Html{" ", strong("Why all the same: "), r.concern_reason}});
+    if (r.withheld) text += p("What else stood against it, and why it was decided all the same, is read by the officer and who leads her.");
     text += {note(call, "Why this officer", r.notes, r.notes_sensitive), note(call, "Oversight", r.oversight, r.oversight_sensitive)};
     items.items.push_back({.title = "Allocated to " + r.staff_name, .by = r.by_name, .machine_time = base::iso_utc(r.at), .time = base::date_and_time(r.at), .description = text});
   }

@@ -1,5 +1,7 @@
 #include "workload/store/allocation_records.hpp"
 
+#include "workload/domain/fitness.hpp"
+
 namespace workload {
 namespace {
 
@@ -8,7 +10,7 @@ using ledger::Write;
 
 constexpr std::string_view record_columns = R"sql(
   select r.id, r.person_id, r.staff_id, s.full_name, r.team_id, r.former_staff_id, coalesce(f.full_name, ''), r.reason, r.notes, r.notes_sensitive, r.oversight, r.oversight_sensitive,
-         r.concerns, r.concern_reason, r.tier, r.points, r.capacity_before, r.capacity_after, r.rules_version, r.reallocation_id, r.at, r.by_name, r.ended_at
+         r.concerns, r.concern_reason, r.tier, r.points, r.capacity_before, r.capacity_after, r.rules_version, r.reallocation_id, r.at, r.by_name, r.ended_at, case when {led s} then 0 else 1 end
   from person p join allocation_record r on r.person_id = p.id join staff s on s.id = r.staff_id left join staff f on f.id = r.former_staff_id where )sql";
 constexpr Scoped records{"workload.allocation_records", sql::composed<[] { return sql::pieces(record_columns, "p.id = :person and {visible p} order by r.id desc"); }>};
 constexpr Scoped one_record{"workload.allocation_record", sql::composed<[] { return sql::pieces(record_columns, "r.id = :id and {visible p}"); }>};
@@ -39,10 +41,28 @@ constexpr Write written{"workload.write_handover", "update handover set must_kno
 constexpr Write read{"workload.acknowledge_handover", "update handover set acknowledged_at = :now where id = :id"};
 constexpr Write withdrawn{"workload.withdraw_handovers", "update handover set withdrawn_at = :now where person_id = :person and acknowledged_at is null and withdrawn_at is null"};
 
+// What is the officer's own matter is taken out for who does not lead her, and with it the reason, in which it may be said again.
+AllocationRecord as_shown(AllocationRecord record) {
+  if (!record.withheld) return record;
+  auto const kept = without_matters_of_staff(record.concerns);
+  record.withheld = kept.size() != record.concerns.size();
+  record.concerns = kept;
+  if (record.withheld) record.concern_reason.clear();
+  return record;
+}
+
 }  // namespace
 
-std::vector<AllocationRecord> allocation_records_of(ledger::View& view, PersonId person) { return view.rows<AllocationRecord>(records, {{"person", person}}); }
-std::optional<AllocationRecord> find_allocation_record(ledger::View& view, AllocationRecordId id) { return view.row<AllocationRecord>(one_record, {{"id", id}}); }
+std::vector<AllocationRecord> allocation_records_of(ledger::View& view, PersonId person) {
+  auto all = view.rows<AllocationRecord>(records, {{"person", person}});
+  for (auto& record : all) record = as_shown(std::move(record));
+  return all;
+}
+std::optional<AllocationRecord> find_allocation_record(ledger::View& view, AllocationRecordId id) {
+  auto found = view.row<AllocationRecord>(one_record, {{"id", id}});
+  if (found) found = as_shown(*std::move(found));
+  return found;
+}
 
 void end_allocation_record(ledger::Tx& tx, PersonId person) { tx.change(end_former, {{"person", person}, {"now", tx.now()}}); }
 

@@ -30,11 +30,12 @@ struct AllocationRecord {
   base::Instant at = {};
   std::string by_name = {};
   std::optional<base::Instant> ended_at = {};
+  bool withheld = false;                // of the concerns something is the officer's own matter: it and the reason are for her and who leads her
 };
 std::vector<AllocationRecord> allocation_records_of(ledger::View&, PersonId);   // newest first
 std::optional<AllocationRecord> find_allocation_record(ledger::View&, AllocationRecordId);
 
-// Ends the record in force and writes this one; its key, names, `at`, `by_name` and `ended_at` are passed over.
+// Ends the record in force and writes this one; its key, names, `at`, `by_name`, `ended_at` and `withheld` are passed over.
 AllocationRecordId insert_allocation_record(ledger::Tx&, AllocationRecord const&);
 void end_allocation_record(ledger::Tx&, PersonId);
 

@@ -28,7 +28,6 @@ constexpr Scoped of_staff_seen{"workload.conflicts_seen", sql::composed<[] {
 }>};
 constexpr System with_crn{"workload.person_to_declare", "who declares a conflict may not be able to see the person: nothing but the key leaves this file", "select p.id from person p where p.crn = :crn"};
 constexpr System stands{"workload.conflict_stands", "whether the same was declared before: yes or no", "select c.id from conflict_of_interest c where c.staff_id = :staff and c.person_id = :person and c.ended_on is null"};
-constexpr Scoped led{"workload.is_led", "select s.id from staff s where s.id = :staff and {led s}"};
 constexpr Write declared{"workload.declare_conflict", R"sql(insert into conflict_of_interest (staff_id, person_id, grounds, declared_on, by_account, by_name, at)
   values (:staff, :person, :grounds, :today, :account, :name, :now) returning id)sql"};
 constexpr Write conflict_ended{"workload.end_conflict", "update conflict_of_interest set ended_on = :today, end_reason = :reason where id = :id"};
@@ -49,7 +48,6 @@ std::int64_t conflicts_unseen(ledger::View& view, StaffId staff) {
   return view.row<std::int64_t>(of_staff, {{"staff", staff}}).value_or(0) - view.row<std::int64_t>(of_staff_seen, {{"staff", staff}}).value_or(0);
 }
 std::optional<PersonId> person_to_declare(ledger::View& view, std::string_view crn) { return view.row<PersonId>(with_crn, {{"crn", crn}}); }
-bool is_led(ledger::View& view, StaffId staff) { return view.row<StaffId>(led, {{"staff", staff}}).has_value(); }
 ConflictId insert_conflict(ledger::Tx& tx, StaffId staff, PersonId person, std::string_view grounds) {
   return ConflictId{tx.insert(declared, {{"staff", staff}, {"person", person}, {"grounds", grounds}, {"today", tx.today()}, {"account", tx.scope().account}, {"name", tx.scope().name}, {"now", tx.now()}})};
 }

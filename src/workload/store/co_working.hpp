@@ -44,7 +44,6 @@ std::optional<Conflict> find_conflict(ledger::View&, ConflictId);
 std::int64_t conflicts_unseen(ledger::View&, StaffId);
 // The person of a case reference number, whoever asks: somebody declares that she knows a person whose record she may not open.
 std::optional<PersonId> person_to_declare(ledger::View&, std::string_view crn);
-bool is_led(ledger::View&, StaffId);                                          // by who asks, or herself
 ConflictId insert_conflict(ledger::Tx&, StaffId, PersonId, std::string_view grounds);
 void end_conflict(ledger::Tx&, ConflictId, std::string_view reason);
 bool conflict_stands(ledger::View&, StaffId, PersonId);

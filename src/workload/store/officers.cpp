@@ -20,7 +20,7 @@ constexpr System where_cases_live{"workload.where_cases_live", counts_only, sql:
     " group by p.practitioner_id, a.postcode, a.authority_code order by p.practitioner_id, a.postcode, a.authority_code");
 }>};
 constexpr Scoped away_now{"workload.away_now", sql::composed<[] {
-  return sql::pieces("select a.staff_id, a.starts, a.ends from absence a where a.staff_id in ", sql::listed_ids, " and a.starts <= :day and (a.ends is null or a.ends >= :day) order by a.staff_id, a.starts, a.id");
+  return sql::pieces("select a.staff_id, a.starts, a.ends from absence_day a where a.staff_id in ", sql::listed_ids, " and a.starts <= :day and (a.ends is null or a.ends >= :day) order by a.staff_id, a.starts, a.id");
 }>};
 constexpr Scoped posted_until{"workload.posted_until", sql::composed<[] {
   return sql::pieces("select b.staff_id, max(coalesce(b.valid_to, '9999-12-31')) from posting b where b.staff_id in ", sql::listed_ids, " group by b.staff_id order by b.staff_id");

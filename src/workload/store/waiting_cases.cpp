@@ -44,8 +44,8 @@ constexpr std::string_view held_cases = R"sql(
 constexpr Scoped holders{"workload.leavers", sql::composed<[] {
   return sql::pieces("select s.id, s.full_name, h.team_id, h.cases,"
     " (select max(coalesce(b.valid_to, '9999-12-31')) from posting b where b.staff_id = s.id and b.valid_from <= :day),"
-    " (select min(a.starts) from absence a where a.staff_id = s.id and a.starts <= :day and (a.ends is null or a.ends >= :day)),"
-    " (select max(coalesce(a.ends, '9999-12-31')) from absence a where a.staff_id = s.id and a.starts <= :day and (a.ends is null or a.ends >= :day))"
+    " (select min(a.starts) from absence_day a where a.staff_id = s.id and a.starts <= :day and (a.ends is null or a.ends >= :day)),"
+    " (select max(coalesce(a.ends, '9999-12-31')) from absence_day a where a.staff_id = s.id and a.starts <= :day and (a.ends is null or a.ends >= :day))"
     " from (", held_cases, ") h join staff s on s.id = h.staff_id order by s.full_name, s.id");
 }>};
 

@@ -188,8 +188,11 @@ TEST_P(PageTest, ASeniorRecordsAnAbsenceOfHerTeam) {
   EXPECT_EQ(visitor->post(path + "/absences", kit::form({{"kind", "sickness"}, {"from", ""}, {"to", ""}})).status, 303);
   EXPECT_TRUE(has(page(fmt::format("/units/{}", team.value)), "Away"));
   EXPECT_TRUE(has(page(path), "Back today"));
-  visitor->scope = kit::scope_of(Role::spo, {place.from + 1, place.to + 1});
+  visitor->scope = kit::scope_of(Role::spo, {place.from + 1, place.to + 1}, 77);
   EXPECT_EQ(visitor->post("/absences/1/end").status, 404);
+  auto const elsewhere = page(path);
+  EXPECT_FALSE(has(elsewhere, "<td class=\"govuk-table__cell\">Sickness</td>") || has(elsewhere, ">Sickness<")) << "why she is away is no matter of another unit's senior";
+  EXPECT_TRUE(has(elsewhere, "read by herself and by who leads her"));
 }
 
 }  // namespace organisation_pages

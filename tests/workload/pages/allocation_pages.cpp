@@ -1,5 +1,6 @@
 // Allocation as it is seen: who waits, the effect first, what somebody else decided, a leaver's cases changed by hand, notes.
 #include "kit/visit.hpp"
+#include "workload/actions/co_work.hpp"
 #include "workload/allocation_world.hpp"
 #include "workload/pages/allocation_routes.hpp"
 #include "workload/store/reallocations.hpp"
@@ -95,6 +96,29 @@ TEST_P(AllocationPages, ASensitiveNoteIsTheSeniors) {
   EXPECT_FALSE(has(hers, "Threatened"));
   EXPECT_TRUE(has(hers, "kept as sensitive"));
   EXPECT_TRUE(has(hers, "Weekly at first"));
+}
+
+TEST_P(AllocationPages, AConflictThatWasDecidedOverIsNoColleaguesMatter) {
+  auto const person = waiting("X000001");
+  ASSERT_TRUE(perform(ledger(), officer_jo(), DeclareConflict{.staff = jo, .crn = "X000001", .grounds = "His aunt by marriage"}));
+  auto asked = to(person, jo);
+  asked.concern_reason = "The aunt moved away in May";
+  ASSERT_TRUE(give(asked));
+  auto const path = fmt::format("/people/{}/allocation", person.value);
+  for (auto const& who : {officer_ida(), as(ledger::Role::region, {1, 3}, 77, "Rae Winter"), as(ledger::Role::practitioner, {1, 1}, 12, "Lee Hart")}) {
+    auto const page = get(who, path).body;
+    EXPECT_TRUE(has(page, "Allocated to Jo Bell"));
+    bool const leads = who.role == ledger::Role::region;
+    EXPECT_EQ(has(page, "conflict of interest"), leads) << who.name;
+    EXPECT_EQ(has(page, "aunt"), leads) << "the reason says it again";
+    EXPECT_EQ(has(page, "no case of this kind"), true) << "what is of the case stays on the record";
+    EXPECT_EQ(has(page, "is read by the officer and who leads her"), !leads);
+  }
+  for (auto const& who : {officer_jo(), spo(), chief()}) EXPECT_TRUE(has(get(who, path).body, "The aunt moved away")) << who.name;
+  for (auto const& who : {officer_ida(), as(ledger::Role::spo, {3, 3}, 21, "Sef Ton")}) {
+    EXPECT_FALSE(has(get(who, "/conflicts-of-interest").body, "His aunt")) << who.name;
+    EXPECT_EQ(post(who, "/conflicts-of-interest/1/end", kit::form({{"end_reason", "Prying"}})).status, who.role == ledger::Role::spo ? 404 : 403) << who.name;
+  }
 }
 
 TEST_P(AllocationPages, ALeaversCasesAreProposedChangedAndGivenOn) {
