@@ -10,13 +10,15 @@ using ledger::Role;
 struct Item {
   std::string_view text;
   std::string_view href;
+  std::array<std::string_view, 3> leads_to = {};  // pages of its section that have no item of their own
 };
 
 constexpr std::array practitioner{Item{"My caseload", "/caseload"}, Item{"Search", "/search"}, Item{"Signed without an answer", "/provisional"}, Item{"Dashboard", "/dashboard"}, Item{"My work", "/my-work"}};
 constexpr std::array senior{Item{"Team", "/caseload"}, Item{"Search", "/search"}, Item{"Escalations", "/escalations"},
                             Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Alerts", "/alerts"}, Item{"Dashboard", "/dashboard"}, Item{"Workforce", "/workforce"}};
-constexpr std::array head{Item{"Dashboard", "/dashboard"}, Item{"Workforce", "/workforce"}, Item{"Search", "/search"}, Item{"Escalations", "/escalations"},
-                          Item{"Countersign", "/countersign"}, Item{"Clear the list", "/withdrawals"}, Item{"Recovery plans", "/recovery"}, Item{"First look", "/first-look"}, Item{"Our inspections", "/our-inspections"}};
+// One row: what brings the list down is reached from the dashboard (dashboards/pages/dashboard_page.cpp).
+constexpr std::array head{Item{"Dashboard", "/dashboard", {"/withdrawals", "/recovery", "/first-look"}}, Item{"Workforce", "/workforce"}, Item{"Search", "/search"},
+                          Item{"Escalations", "/escalations"}, Item{"Countersign", "/countersign"}, Item{"Our inspections", "/our-inspections"}};
 constexpr std::array region{Item{"Dashboard", "/dashboard"}, Item{"Workforce", "/workforce"}, Item{"Recovery plans", "/recovery"}, Item{"Escalations", "/escalations"}, Item{"Organisation", "/organisation"},
                             Item{"Our inspections", "/our-inspections"}};
 constexpr std::array national{Item{"Dashboard", "/dashboard"}, Item{"Workforce", "/workforce"}, Item{"Organisation", "/organisation"}, Item{"Our inspections", "/our-inspections"}};
@@ -61,6 +63,9 @@ govuk::Frame frame_of(ledger::Scope const& scope, std::string_view current, std:
   for (std::size_t i = 0; !exact && i < items.size(); ++i)
     if (within(current, items[i].href) && (nearest == items.size() || items[i].href.size() > items[nearest].href.size())) nearest = i;
   if (nearest < items.size()) frame.navigation[nearest].active = true;
+  else if (!exact)
+    for (std::size_t i = 0; i < items.size(); ++i)
+      frame.navigation[i].active = std::ranges::any_of(items[i].leads_to, [&](std::string_view page) { return !page.empty() && (current == page || within(current, page)); });
   frame.footer = {{.text = "Accessibility", .href = "/accessibility"}, {.text = "Cookies", .href = "/cookies"},
                   {.text = "Privacy", .href = "/privacy"}, {.text = "Guides", .href = "/guides"}, {.text = "Published inspections", .href = "/published"}, {.text = "Contact", .href = "/contact"}};
   return frame;

@@ -88,6 +88,37 @@ test('the workload of an officer', async ({ page }) => {
   await expectHeld(page, 'a reduction with mistakes', 422);
 });
 
+// Sixty officers on a phone: who is over 110% for four weeks stands first, and twelve weeks take two short lines.
+test('the workload of a unit on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await be(page, 'Helen Marsh');
+  await page.goto('/workforce/workload');
+  const officers = page.getByRole('table', { name: /over 110% for four weeks first/ }).getByRole('row');
+  await expect(officers.nth(1)).toContainText('excessive');
+  const weeks = page.getByRole('table', { name: /By officer and week/ }).getByRole('row').nth(1);
+  await expect(weeks.getByRole('cell')).toHaveCount(12);
+  for (const [row, most] of [[officers.nth(1), 200], [weeks, 130]] as const) expect((await row.boundingBox())?.height).toBeLessThan(most);
+  await page.getByRole('link', { name: /^\d+ of them$/ }).click();
+  const left = await officers.count();
+  expect(left).toBeGreaterThan(1);
+  await expect(officers.filter({ hasText: 'excessive' })).toHaveCount(left - 1);
+});
+
+test('a head’s navigation is one row, and what it leads to is reached from the dashboard', async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await be(page, 'Helen Marsh');
+  await page.goto('/dashboard');
+  const menu = page.getByRole('navigation', { name: 'Menu' });
+  const tops = await menu.getByRole('listitem').evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+  for (const name of ['Clear the list', 'Recovery plans', 'First look']) {
+    await page.goto('/dashboard');
+    await page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(menu.locator('.govuk-service-navigation__item--active')).toHaveText('Dashboard');
+  }
+});
+
 // Refusals are pages too: not found, not yours, restricted answer alike.
 test('what one may not see', async ({ page }) => {
   await be(page, 'Sgt Paul Fenwick');

@@ -277,6 +277,13 @@ Html clearance_section(web::Call& call, Shown const& shown, std::int64_t waiting
           p(link_to("/recovery", "Recovery plans"))};
 }
 
+// Where a senior and a head act on what waits.
+Html ways_down(web::Call const& call) {
+  using namespace govuk;
+  if (!call.may(ledger::Permission::countersign)) return {};
+  return p({"Bring it down: ", link_to("/withdrawals", "Clear the list"), " · ", link_to("/recovery", "Recovery plans"), " · ", link_to("/first-look", "First look")});
+}
+
 Html trend_plot(web::Call& call, Shown const& shown) {
   if (!shown.partner) return {};
   auto const weeks = trend(call.view, *shown.partner, ledger::Place{0, std::numeric_limits<std::int64_t>::max()});
@@ -319,7 +326,7 @@ http::Response dashboard_page(web::Call& call) {
   auto const counts = enquiries::waiting_counts(call.view, {.unit = shown->unit.id});
   auto const area = shown->partner ? waiting_by_pdu(call.view, *shown->partner, shown->today) : std::vector<UnitWaiting>{};
   auto const here = sum_if(counts, [&](auto const& row) { return shown->partner && row.agency == *shown->partner; });
-  Html body = {caption("Dashboard"), h1(shown->unit.name), p("Every figure about a real unit here is invented, but those marked as the inspectorate published."), units_below(call, *shown)};
+  Html body = {caption("Dashboard"), h1(shown->unit.name), p("Every figure about a real unit here is invented, but those marked as the inspectorate published."), ways_down(call), units_below(call, *shown)};
   if (shown->partner) body += partner_headline(*shown, counts, area);
   body += ages_table(*shown, counts) + beside_table(call, *shown, counts) + first_things(call, *shown) + high_risk_table(call, *shown);
   if (shown->partner) body += clearance_section(call, *shown, here) + area_table(*shown, area) + trend_plot(call, *shown);

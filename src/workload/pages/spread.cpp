@@ -39,7 +39,7 @@ Html comparison(Weights const& weights, std::vector<Part> const& parts, std::str
   return table({.caption = heading_of_parts(parts), .caption_size = Size::m,
                 .head = {"Unit", numeric_head("Practitioners"), numeric_head("Median capacity"), numeric_head("Points of available"), numeric_head("Over 110%"), numeric_head("For four weeks"), numeric_head("Cases"),
                          numeric_head("Not allocated"), numeric_head("Untiered"), numeric_head("Hold cases without points")},
-                .rows = rows, .scroll = true, .id = "parts", .small = true});
+                .rows = rows, .scroll = true, .id = "parts", .small = true, .classes = "fp-lines"});
 }
 
 Html way_up(web::Call& call, organisation::Unit const& unit, std::string_view path) {

@@ -36,10 +36,15 @@ Narrowing const& narrowing_of(web::Call const& call) {
 
 bool shows_officers(organisation::Unit const& unit) { return unit.kind != organisation::UnitKind::region && unit.kind != organisation::UnitKind::national; }
 
-Html totals_line(Weights const& weights, WorkloadTotals const& sum) {
+// Of a unit whose officers are listed below, the numbers over 110% open to them.
+Html totals_line(organisation::Unit const& unit, Weights const& weights, WorkloadTotals const& sum) {
   if (sum.officers == 0) return p("Nobody here has points available.");
+  auto const linked = [&](std::int64_t count, std::string_view show) {
+    if (count == 0 || !shows_officers(unit)) return Html(number(count));
+    return link_to(fmt::format("{}&show={}#officers", url_of(Section::workload, unit), show), number(count), {.hidden = show == "over" ? " practitioners" : " of them"});
+  };
   Html line{strong(number(sum.officers)), " practitioners with points available: median capacity ", capacity_tag(weights, sum.median), ", ", number(sum.points), " of ", number(sum.available), " points (", percent(sum.capacity()), "); ",
-            number(sum.over), " over 110%, ", number(sum.excessive), " of them for four weeks in a row. ", number(sum.cases), " cases"};
+            linked(sum.over, "over"), " over 110%, ", linked(sum.excessive, "excessive"), " of them for four weeks in a row. ", number(sum.cases), " cases"};
   line += sum.untiered ? Html{", untiered: ", number(sum.untiered), "."} : Html(".");
   return p(line);
 }
@@ -62,9 +67,9 @@ Html officers_table(Weights const& weights, std::vector<OfficerWorkload> const& 
     rows.push_back({Html{link_to(officer_url(o.staff, o.team), o.name), second_line(several_teams ? fmt::format("{}, {}", o.grade.empty() ? "not posted" : o.grade, o.team_name) : o.grade)},
                     capacity_cell(weights, o), numeric(weeks_words(weights, o)), numeric(o.workload()), numeric(o.available), numeric(o.remaining()), numeric(o.cases()), numeric(o.untiered()), numeric(hours(o.reduced))});
   if (rows.empty()) return p("Nobody here is so.");
-  return table({.caption = "Practitioners, the fullest first", .caption_size = Size::m,
+  return table({.caption = "Practitioners: over 110% for four weeks first, then the fullest", .caption_size = Size::m,
                 .head = {"Practitioner", numeric_head("Capacity"), numeric_head("Weeks over 110% in a row"), numeric_head("Points held"), numeric_head("Available"), numeric_head("Left"), numeric_head("Cases"), numeric_head("Untiered"), numeric_head("Hours off")},
-                .rows = rows, .scroll = true, .id = "officers", .small = true});
+                .rows = rows, .scroll = true, .id = "officers", .small = true, .classes = "fp-lines"});
 }
 
 base::Date since(web::Call& call, int weeks) { return monday_of(call.view.today()) - std::chrono::weeks{weeks - 1}; }
@@ -77,15 +82,16 @@ http::Response workload_page(web::Call& call) {
   auto const& weights = weights_of(call.view);
   auto officers = workloads_of(call.view, unit->place());
   auto const weeks = weeks_within(call.view, unit->place(), since(call, weeks_of_trend));
-  Html body = {way_up(call, *unit, "/workforce/workload"), basis(call.view), totals_line(weights, totals_of(officers, weights.excessive_over))};
+  Html body = {way_up(call, *unit, "/workforce/workload"), basis(call.view), totals_line(*unit, weights, totals_of(officers, weights.excessive_over))};
   body += comparison(weights, parts_of(call.view, *unit, officers), "/workforce/workload");
   if (shows_officers(*unit)) {
     auto const& narrowing = narrowing_of(call);
     std::erase_if(officers, [&](auto const& each) { return !narrowing.wanted(each, weights); });
-    std::ranges::stable_sort(officers, std::greater{}, [](auto const& each) { return std::pair(each.available > 0, each.capacity()); });
+    std::ranges::stable_sort(officers, std::greater{}, [](auto const& each) { return std::tuple(each.available > 0, each.available > 0 && each.excessive, each.capacity()); });
     auto recent = weeks;
     std::erase_if(recent, [&](auto const& week) { return week.week < since(call, weeks_shown); });
-    body += {ways_to_narrow(call, *unit), officers_table(weights, officers, unit->kind != organisation::UnitKind::team), heat_map(weights, officers, recent)};
+    Html const jumps = officers.empty() || recent.empty() ? Html() : p({"On this page: ", link_to("#officers", "Practitioners"), " · ", link_to("#heat", "By officer and week"), " · ", link_to("#trend", "Trend")});
+    body += {ways_to_narrow(call, *unit), jumps, officers_table(weights, officers, unit->kind != organisation::UnitKind::team), heat_map(weights, officers, recent)};
   }
   body += trend_plot(sums_by_week(weeks, weights.excessive_over), unit->name);
   body += p({link_to(url_of(Section::workload, *unit, "/officers.csv"), "Download practitioners as CSV"), ", ", link_to(url_of(Section::workload, *unit, "/weeks.csv"), "their weeks as CSV")});
