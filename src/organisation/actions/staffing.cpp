@@ -137,7 +137,9 @@ base::Outcome<std::int64_t> run(ledger::Tx& tx, RecordAbsence const& action) {
   auto const staff = find_staff(tx, action.staff);
   if (!staff || !may_arrange(tx, staff->id)) return base::refuse(base::Refused::not_found);
   auto const from = action.from.value_or(tx.today());
+  if (from < base::make_date(2000, 1, 1) || from > tx.today() + std::chrono::years{2}) return base::refuse("from", "The first day must lie between 2000 and two years from now");
   if (action.to && *action.to < from) return base::refuse("to", "The last day must not be before the first");
+  if (action.to && *action.to > from + std::chrono::years{10}) return base::refuse("to", "The last day must come within ten years of the first: leave it empty where it is not known");
   for (auto const& other : days_away_of(tx, staff->id))
     if ((!other.ends || *other.ends >= from) && (!action.to || other.starts <= *action.to))
       return base::refuse("from", "Another absence covers some of these days: change that one");

@@ -96,6 +96,7 @@ base::Outcome<> run(ledger::Tx& tx, CancelSession const& asked) {
 base::Outcome<Placed> run(ledger::Tx& tx, BookPlace const& asked) {
   auto const who = led(tx, asked.staff);
   if (!who) return tl::unexpected(who.error());
+  if (asked.session == SessionId{}) return base::refuse("session", "Choose a session");
   auto const session = bookable(tx, asked.session, *who);
   if (!session) return tl::unexpected(session.error());
   if (session->free() > 0) {
@@ -116,6 +117,7 @@ base::Outcome<> run(ledger::Tx& tx, WaitForPlace const& asked) {
   auto const* topic = tx.rules<TrainingBook>().on(tx.today()).topic(asked.topic);
   if (!topic) return base::refuse("wait_topic", "Choose a topic");
   if (asked.needed_by && *asked.needed_by < tx.today()) return base::refuse("needed_by", "Enter a day from today on");
+  if (asked.needed_by && *asked.needed_by > tx.today() + std::chrono::years{5}) return base::refuse("needed_by", "Enter a day within five years");
   if (has_booking(tx, who->id, topic->id)) return base::refuse(base::Refused::conflict, who->name + " has a place in this topic already.");
   if (waits_already(tx, who->id, topic->id)) return base::refuse(base::Refused::conflict, who->name + " is on this waiting list already.");
   insert_wait(tx, who->id, topic->id, topic->required_of(who->grade, who->in_court_team()).value_or(Level::standard), asked.needed_by);

@@ -15,13 +15,15 @@ void record(ledger::Tx& tx, std::string what, StaffId staff) { tx.record({.proce
 base::Date day_held(ledger::Tx& tx, risk::Typed& typed, std::optional<base::Date> on, std::string_view ask) {
   if (!on) typed.fail("on", std::string(ask));
   else if (*on > tx.today()) typed.fail("on", fmt::format("{} is still to come", base::date_in_full(*on)));
+  else if (*on < base::make_date(1990, 1, 1)) typed.fail("on", "Enter a day after 1 January 1990");
   return on.value_or(base::Date{});
 }
 
-std::vector<Agreed> checked(risk::Typed& typed, std::vector<Agreed> const& given) {
+std::vector<Agreed> checked(risk::Typed& typed, std::vector<Agreed> const& given, std::optional<base::Date> met) {
   std::vector<Agreed> kept;
   for (std::size_t i = 0; i < given.size(); ++i) {
     auto const what = typed.text(fmt::format("action_{}", i + 1), given[i].what, longest_action, "Action");
+    if (met && given[i].due && (*given[i].due < *met || *given[i].due > *met + std::chrono::years{2})) typed.fail(fmt::format("due_{}", i + 1), "The day by which it is done must come within two years of the day on which you met");
     if (!what.empty()) kept.push_back({what, given[i].whose, given[i].due});
     else if (given[i].due) typed.fail(fmt::format("action_{}", i + 1), "Say what is to be done by that day");
   }
@@ -42,10 +44,12 @@ base::Outcome<OneToOneId> run(ledger::Tx& tx, HoldOneToOne const& asked) {
   if (!who) return tl::unexpected(who.error());
   risk::Typed typed;
   auto const on = day_held(tx, typed, asked.on, "Enter the day on which you met");
+  auto const met = typed.good() ? std::optional(on) : std::nullopt;
   auto const agreed = typed.needed("agreed", asked.agreed, longest, "What was agreed", "Enter what was agreed");
   auto const note = typed.text("private_note", asked.private_note, longest, "Private note");
-  auto const actions = checked(typed, asked.actions);
+  auto const actions = checked(typed, asked.actions, met);
   if (asked.next && asked.on && *asked.next <= *asked.on) typed.fail("next", "The next one must be after this one");
+  else if (asked.next && met && *asked.next > *met + std::chrono::years{1}) typed.fail("next", "The next one must be within a year");
   if (!typed.good()) return typed.refusal();
   auto const id = insert_one_to_one(tx, who->id, on, agreed, asked.next);
   for (auto const& action : actions) insert_action(tx, id, who->id, action.what, action.whose, action.due);

@@ -16,6 +16,7 @@ std::string lower(std::string_view text) { return base::ascii_lower(base::trim(t
 FileColumns::FileColumns(std::string_view csv, std::span<Column const> known, std::vector<FileFault>& faults)
     : stream_(std::string(csv)), reader_(stream_), faults_(faults) {
   if (auto const& bad = reader_.header_fault()) faults_.push_back({bad->line, "", bad->why});
+  else if (reader_.header().size() == 1 && reader_.header().front().find(';') != std::string::npos) faults_.push_back({1, "", "has semicolons between its columns: save the file as “CSV UTF-8 (comma delimited)”"});
   else {
     for (auto const& column : known)
       if (column.needed && !reader_.column(column.name)) faults_.push_back({1, std::string(column.name), "is missing from the header"});
@@ -29,7 +30,10 @@ bool FileColumns::next() {
   if (header_bad_) return false;
   for (;;) {
     auto row = reader_.next();
-    if (row && !*row) return false;
+    if (row && !*row) {
+      if (rows_ == 0) faults_.push_back({1, "", "is a header with no row below it"});
+      return false;
+    }
     ++rows_;
     if (row) {
       row_ = std::move(**row);

@@ -85,6 +85,7 @@ class Reading {
     auto const start = file_.date("start", true);
     row.end = file_.date("end", false);
     if (start) row.start = *start;
+    if (start && *start > today_ + std::chrono::years{2}) file_.fault("start", "is more than two years ahead");
     if (start && row.end && *row.end < *start) file_.fault("end", "is before the start");
     auto const typed = base::ascii_lower(file_.text("reason"));
     if (typed.empty()) return;

@@ -2,6 +2,7 @@
 #include "organisation/store/units.hpp"
 #include "web/fields.hpp"
 #include "workforce/actions/places.hpp"
+#include "workforce/domain/file_columns.hpp"
 #include "workforce/pages/training_handlers.hpp"
 #include "workforce/pages/training_parts.hpp"
 
@@ -144,7 +145,7 @@ http::Response offer_session(web::Call& call) {
     return show_places(call, &view);
   }
   auto const offered = call.perform(OfferSession{.topic = typed(call, "topic"), .level = base::from_word<Level>(typed(call, "level")), .on = typed_date(call, "on"), .place = typed(call, "place"),
-                                                 .offered_by = base::from_word<OfferedBy>(typed(call, "offered_by")), .provider = typed(call, "provider"), .unit = UnitId{web::whole(call, "unit")}, .seats = web::whole(call, "seats")});
+                                                 .offered_by = base::from_word<OfferedBy>(typed(call, "offered_by")), .provider = typed(call, "provider"), .unit = UnitId{web::whole(call, "unit")}, .seats = scaled_number(web::typed(call, "seats"), 0).value_or(0)});
   return settled(call, offered, workload::pages::url_of(Section::training, *unit, "/places"), [&](FormView const* view) { return show_places(call, view); });
 }
 

@@ -200,7 +200,7 @@ http::Response recruitment_page(web::Call& call) {
 http::Response advertise(web::Call& call) {
   auto const about = asked(call);
   if (!about) return call.not_found();
-  auto const done = call.perform(Advertise{.unit = about->unit.id, .grade = base::from_word<Grade>(web::typed(call, "grade")), .posts = web::whole(call, "posts"), .contracted = scaled_number(web::typed(call, "hours"), 1),
+  auto const done = call.perform(Advertise{.unit = about->unit.id, .grade = base::from_word<Grade>(web::typed(call, "grade")), .posts = scaled_number(web::typed(call, "posts"), 0).value_or(0), .contracted = scaled_number(web::typed(call, "hours"), 1),
                                            .terms = base::from_word<Terms>(web::typed(call, "terms")).value_or(Terms::permanent), .on = web::typed_date(call, "on"), .note = web::typed(call, "note")});
   if (done) return http::redirect(path_of(*done));
   if (done.error().kind != base::Refused::invalid) return call.refused(done.error(), path);

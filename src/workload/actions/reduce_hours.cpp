@@ -25,6 +25,9 @@ std::optional<int> tenths(std::optional<Decimal> const& hours) {
   return ten == Decimal(ten.cut()) ? std::optional(static_cast<int>(ten.cut())) : std::nullopt;
 }
 
+// A slip of the keyboard in a year, or 9999 for “no end”, would stand on the record for good.
+bool in_service(std::optional<base::Date> day) { return !day || (*day >= base::make_date(2000, 1, 1) && *day < base::make_date(2100, 1, 1)); }
+
 std::string_view field_of(std::string_view fault) { return fault.starts_with("The end") ? "to" : fault.starts_with("Notes") ? "notes" : "hours"; }
 
 
@@ -41,8 +44,10 @@ base::Outcome<KeptReduction> checked(ledger::Tx& tx, KeptReduction row, Reductio
   Faults faults;
   faults.unless(reason != reasons.end(), "reason", "Choose a reason");
   faults.unless(hours && *hours > 0, "hours", "Enter the hours a week, such as 7.5, with one decimal place at most");
-  faults.unless(fields.from.has_value(), "from", "Enter the first day");
-  faults.unless(fields.to.has_value(), "to", "Enter the day from which the hours count again");
+  faults.unless(fields.from.has_value(), "from", "Enter the first day, such as 3 7 2023");
+  faults.unless(fields.to.has_value(), "to", "Enter the day from which the hours count again, such as 3 7 2024");
+  faults.unless(in_service(fields.from), "from", "The first day must lie between 2000 and 2099");
+  faults.unless(in_service(fields.to), "to", "The day from which the hours count again must lie between 2000 and 2099: where the end is not known yet, take a likely day and change it later");
   faults.unless(notes.has_value(), "notes", "Notes must be shorter than 4000 characters");
   if (faults.any()) return faults.refusal();
 

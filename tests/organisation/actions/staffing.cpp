@@ -68,6 +68,19 @@ struct StaffingTest : kit::LedgerTest {
 };
 FOR_EACH_ENGINE(StaffingTest);
 
+TEST_P(StaffingTest, AnAbsenceLiesInDaysThatCanBe) {
+  auto const field = [&](base::Date from, std::optional<base::Date> to) {
+    auto const done = perform(ledger(), admin(), RecordAbsence{.staff = gill, .kind = AbsenceKind::sickness, .from = from, .to = to});
+    return done ? "" : done.error().errors.front().field;
+  };
+  EXPECT_EQ(field(make_date(1023, 6, 1), {}), "from");
+  EXPECT_EQ(field(make_date(2032, 6, 1), {}), "from");
+  EXPECT_EQ(field(make_date(2023, 6, 1), make_date(9999, 12, 31)), "to");
+  EXPECT_EQ(field(make_date(2023, 6, 1), make_date(2023, 5, 31)), "to");
+  EXPECT_EQ(field(make_date(2023, 6, 1), make_date(2023, 6, 9)), "");
+  EXPECT_EQ(field(make_date(2023, 6, 9), {}), "from") << "the days overlap";
+}
+
 TEST_P(StaffingTest, TeamsAreNumberedInsideTheirPdu) {
   auto const second = add_team("Prescot");
   read([&](ledger::View& view) {

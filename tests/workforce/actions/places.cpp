@@ -26,6 +26,8 @@ TEST_P(PlacesTest, AFullSessionPutsTheNextOnTheWaitingListAndAFreedSeatGoesToHer
   auto const id = session(1);
   EXPECT_EQ(act(jo_bell(), BookPlace{id, jo}).value(), Placed::seated);
   EXPECT_EQ(refusal_of(act(jo_bell(), BookPlace{id, jo})), "conflict") << "twice";
+  EXPECT_EQ(refusal_of(act(jo_bell(), BookPlace{{}, jo})), "invalid session") << "nothing was chosen";
+  EXPECT_EQ(refusal_of(act(jo_bell(), WaitForPlace{.staff = jo, .topic = "T-02", .needed_by = on("9000-01-01")})), "invalid needed_by");
   EXPECT_EQ(act(spo(), BookPlace{id, kit_lee}).value(), Placed::waiting);
   EXPECT_EQ(refusal_of(act(spo(), BookPlace{id, kit_lee})), "conflict");
   EXPECT_EQ(row(id).taken, 1) << "never overbooked";

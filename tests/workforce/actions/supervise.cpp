@@ -54,6 +54,13 @@ TEST_P(SupervisionTest, AOneToOneIsHeldByASeniorOfTheUnitWithSomebodyElse) {
   wrong.actions = {{"", Whose::staff, on("2023-07-07")}};
   EXPECT_EQ(refusal_of(act(spo(), wrong)), "invalid on agreed action_1 next");
   EXPECT_EQ(one_to_ones(spo()), 0u);
+  auto slip = held();
+  slip.on = on("1023-06-27");
+  EXPECT_EQ(refusal_of(act(spo(), slip)), "invalid on") << "a slip in the year";
+  slip = held();
+  slip.actions = {{"Book leave", Whose::staff, on("2003-07-07")}, {"Read the file", Whose::senior, on("9999-07-07")}};
+  slip.next = on("2032-07-25");
+  EXPECT_EQ(refusal_of(act(spo(), slip)), "invalid due_1 due_2 next");
 }
 
 TEST_P(SupervisionTest, EitherSideTicksAnAction) {

@@ -48,13 +48,20 @@ TEST(StaffFiles, ABadRowSaysLineColumnAndWhy) {
   for (auto const& [row, what] : std::initializer_list<Wrong>{
            {",PO,Huyton,37,2023-01-01,,,,", "2 name is empty"}, {"A,XX,Huyton,37,2023-01-01,,,,", "2 grade “XX” is no grade"}, {"A,PO,Nowhere,37,2023-01-01,,,,", "2 unit “Nowhere” is no unit"},
            {"A,PO,Central,37,2023-01-01,,,,", "2 unit “Central” is the name of 2 units"}, {"A,PO,N51KNST,37,2023-01-01,,,,", "is not where a probation officer is posted"}, {"A,PO,Huyton,37.5,2023-01-01,,,,", "37.5 hours a week is more than the 37"},
-           {"A,PO,Huyton,0,2023-01-01,,,,", "hours is 0"}, {"A,PO,Huyton,x,2023-01-01,,,,", "2 hours “x” is not a number"}, {"A,PO,Huyton,37,2023-02-30,,,,", "2 start “2023-02-30” is not a date"}, {"A,PO,Huyton,37,2023-02-01,2023-01-01,,,", "2 end is before the start"},
+           {"A,PO,Huyton,0,2023-01-01,,,,", "hours is 0"}, {"A,PO,Huyton,x,2023-01-01,,,,", "2 hours “x” is not a number"}, {"A,PO,Huyton,37,2023-02-30,,,,", "2 start “2023-02-30” is not a date"}, {"A,PO,Huyton,37,2023-02-01,2023-01-01,,,", "2 end is before the start"}, {"A,PO,Huyton,37,2099-01-01,,,,", "2 start is more than two years ahead"},
            {"A,PO,Huyton,37,2023-02-01,,nobody,,", "2 email is not an e-mail address"}, {"A,PO,Huyton,37,2023-02-01,,,casual,", "2 terms “casual” is not one of"}, {"A,PO,Huyton,37,2023-02-01,,,,resigned", "2 reason is given, and no end"}, {"A,PO,Huyton,37", "2 "}}) {
     auto const file = staff(std::string(row) + "\n");
     EXPECT_TRUE(says(file, what)) << row << "\n" << first_fault(file);
     EXPECT_EQ(file.rows.size(), 0u) << row;
     EXPECT_EQ(file.bad, 1u);
   }
+}
+
+TEST(StaffFiles, AFileThatHoldsNoRowOrIsNoCommaFileSaysSo) {
+  EXPECT_TRUE(says(staff(""), "1  is a header with no row below it")) << first_fault(staff(""));
+  auto const excel = read_staff_file("name;grade;unit;hours;start\nA;PO;Huyton;37;2023-01-01\n", units, known, today);
+  EXPECT_EQ(excel.faults.size(), 1u);
+  EXPECT_TRUE(says(excel, "has semicolons between its columns")) << first_fault(excel);
 }
 
 TEST(StaffFiles, ARowThatIsRightBesideAWrongOneIsRead) {

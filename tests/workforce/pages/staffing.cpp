@@ -98,6 +98,9 @@ TEST_P(StaffingPages, NamesAreForWhoArrangesStaffThere) {
 
 TEST_P(StaffingPages, ATargetIsSetWithWhoAndWhy) {
   auto head = as(the_head());
+  auto const half_read = head.post("/workforce/recruitment?unit=2", date("on", "9", "1", "2023", kit::form({{"grade", "PO"}, {"posts", "2 or 3"}, {"hours", "37"}, {"terms", "permanent"}})));
+  EXPECT_EQ(half_read.status, 422);
+  EXPECT_TRUE(says(half_read, "Enter how many posts are advertised, from 1 to 200")) << "not two";
   auto const bare = head.post("/workforce/staffing/targets?unit=2", kit::form({{"grade", ""}, {"fte", "many"}, {"why", ""}}));
   EXPECT_EQ(bare.status, 422);
   for (auto const* words : {"Choose the grade", "Enter the target in full-time equivalents", "Enter the day from which", "Say why", "value=\"many\""}) EXPECT_TRUE(says(bare, words)) << words;

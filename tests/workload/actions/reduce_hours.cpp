@@ -41,6 +41,8 @@ TEST_P(ReduceHours, the_rules_of_the_form_say_what_is_wrong) {
   EXPECT_EQ(refusal(fields("37.5")), "hours: Hours must be 0 to 37");
   EXPECT_EQ(refusal(fields("18.6", "Trade union facility time")), "hours: Trade union facility time may take at most 50% of contracted hours");
   EXPECT_EQ(refusal(fields("5", "Court duty", base::make_date(2023, 7, 1), base::make_date(2023, 7, 1))), "to: The end must be after the start");
+  EXPECT_EQ(refusal(fields("5", "Court duty", base::make_date(1023, 7, 1))), "from: The first day must lie between 2000 and 2099");
+  EXPECT_TRUE(refusal(fields("5", "Court duty", base::make_date(2023, 7, 1), base::make_date(9999, 12, 31))).starts_with("to: The day from which the hours count again must lie between 2000 and 2099"));
   db().script("update posting set contracted = 185 where staff_id = 11;");
   EXPECT_EQ(refusal(fields("20")), "hours: 20 hours are more than the 18.5 hours contracted");
   EXPECT_EQ(officer(jo).reduced, 0);
