@@ -13,6 +13,9 @@ using namespace govuk;
 using people::pages::person_url;
 using people::pages::PersonForm;
 
+// To a senior who does not lead the writer: her training is no matter of another team's.
+constexpr std::string_view unsaid = "the training of who wrote it asks for one";
+
 std::string path_of(ReportId id) { return fmt::format("/court-reports/{}/countersign", id.value); }
 
 Html note_field(web::Call&, FormView const& form) { return text_area({.name = "note", .label = "Note, if you have one", .form = &form, .rows = 2}); }
@@ -20,7 +23,7 @@ Html note_field(web::Call&, FormView const& form) { return text_area({.name = "n
 // What is countersigned, why, and what the senior's own training asks: a warning, for nobody signs beside her here.
 PersonForm check_form(web::Call& call, ReportOfPerson const& report) {
   using organisation::CriticalWork;
-  Html why = report.why.empty() ? Html("the training of who wrote it asks for one.") : Html{report.why, "."};
+  Html const why{report.why.empty() ? std::string(unsaid) : report.why, "."};
   return {.section = "tier", .title = "Countersign a court report", .path = path_of(report.id), .back = "/tier", .button = "I have read it too: countersign",
           .intro = {p({people::capital(label(report.kind)), " by ", report.writer_name, ", completed ", base::date_in_full(report.completed), ". Why a senior: ", why}),
                     p("It counts in workload already."), organisation::pages::training_warning(organisation::training_for(call.view, CriticalWork::countersign), CriticalWork::countersign)},
@@ -32,7 +35,7 @@ PersonForm check_form(web::Call& call, ReportOfPerson const& report) {
 std::vector<risk::ToCountersign> to_countersign(ledger::View& view) {
   std::vector<risk::ToCountersign> lines;
   for (auto& r : reports_to_check(view))
-    lines.push_back({.url = person_url(r.person, path_of(r.id)), .surname = r.surname, .forenames = r.forenames, .crn = r.crn, .what = people::capital(label(r.kind)), .by = r.writer_name, .at = r.at, .why = r.why});
+    lines.push_back({.url = person_url(r.person, path_of(r.id)), .surname = r.surname, .forenames = r.forenames, .crn = r.crn, .what = people::capital(label(r.kind)), .by = r.writer_name, .at = r.at, .why = r.why.empty() ? std::string(unsaid) : r.why});
   return lines;
 }
 

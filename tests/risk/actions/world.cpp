@@ -2,6 +2,7 @@
 
 #include "enquiries/domain/rules.hpp"
 #include "organisation/store/training_desk.hpp"
+#include "risk/store/more_to_countersign.hpp"
 
 #include <fmt/format.h>
 
@@ -53,6 +54,7 @@ World::World() {
   rules.put(rule_book());
   rules.put(default_rules());
   rules.put(organisation::TrainingDesk{});
+  rules.put(MoreToCountersign{});
   reactions.on<enquiries::AnswerArrived>(reopen_answered);
   reactions.on<enquiries::AnswerCorrected>(reopen_corrected);
   reactions.on<enquiries::EnquiryWithdrawn>(reopen_withdrawn);

@@ -2,6 +2,7 @@
 #include "risk/pages/routes.hpp"
 
 #include "risk/actions/spoilers.hpp"
+#include "risk/store/more_to_countersign.hpp"
 
 #include <algorithm>
 
@@ -126,6 +127,13 @@ TEST_P(RiskPagesTest, TheSeniorsListAndHerDecision) {
   EXPECT_EQ(post("/assessments/:id/countersign", "1", fields({{"lock_version", std::to_string(lock_of(id))}}), spo()).status, 422);
   EXPECT_EQ(post("/assessments/:id/countersign", "1", fields({{"lock_version", std::to_string(lock_of(id))}, {"agreed", "yes"}}), spo()).status, 303);
   EXPECT_TRUE(says(get("/countersign", "", spo()), "No assessment waits"));
+}
+TEST_P(RiskPagesTest, TheSeniorsListHasWhatLaterAreasKnowToo) {
+  EXPECT_FALSE(says(get("/countersign", "", spo()), "Court reports to countersign"));
+  rules.put(MoreToCountersign{.of = [](ledger::View&) { return std::vector<ToCountersign>{{.url = "/people/1/court-reports/7/countersign", .surname = "Rimmer", .forenames = "Liam", .crn = "X100001", .what = "Oral report", .by = "Lee <Hart>"}}; }});
+  auto const list = get("/countersign", "", spo());
+  EXPECT_TRUE(says(list, "/people/1/court-reports/7/countersign"));
+  EXPECT_TRUE(says(list, "Lee &lt;Hart&gt;"));
 }
 TEST_P(RiskPagesTest, WhereItGoesOnToIsDecidedListedAndEnded) {
   EXPECT_TRUE(says(get("/people/:id/onward"), "No decision is recorded yet"));
