@@ -11,7 +11,10 @@ namespace {
 
 constexpr std::string_view columns =
     "select s.id, s.full_name, p.grade, p.unit_id, coalesce((select v.name from unit_version v where v.unit_id = p.unit_id and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)"
-    " order by v.valid_from desc, v.id desc limit 1), ''), s.email from posting p join staff s on s.id = p.staff_id ";
+    " order by v.valid_from desc, v.id desc limit 1), ''), s.email,"
+    " coalesce((select {sqlite}group_concat(v.name, ' '){postgresql}string_agg(v.name, ' '){both} from posting q join unit_version v on v.unit_id = q.unit_id where q.staff_id = p.staff_id"
+    " and q.valid_from <= :day and (q.valid_to is null or q.valid_to > :day) and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day)), '')"
+    " from posting p join staff s on s.id = p.staff_id ";
 constexpr std::string_view today = " p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day) ";
 constexpr ledger::Scoped all{"workforce.staff_in", sql::composed<[] {
   return sql::pieces(columns, "join unit u on u.id = p.unit_id where u.team_from >= :from and u.team_to <= :to and", today, "order by s.full_name, s.id, p.valid_from, p.id");
@@ -33,7 +36,7 @@ struct SpellRow {
 }  // namespace
 
 bool StaffLine::in_court_team() const {
-  auto const folded = base::fold(unit_name);
+  auto const folded = base::fold(unit_names);
   auto const words = base::words_of(folded);
   return std::ranges::find(words, std::string_view("court")) != words.end() || std::ranges::find(words, std::string_view("courts")) != words.end();
 }

@@ -15,7 +15,8 @@ struct StaffLine {
   UnitId unit = {};
   std::string unit_name = {};
   std::string email = {};
-  bool in_court_team() const;    // by the name of her team: the record has no other word for it
+  std::string unit_names = {};   // of every posting that holds today, a space between
+  bool in_court_team() const;    // by the name of any of her teams: the record has no other word for it
 };
 // By name; once each, in her oldest posting there. Names and postings are open to every role that sees the workforce.
 std::vector<StaffLine> staff_in(ledger::View&, ledger::Place);

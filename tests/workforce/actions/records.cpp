@@ -76,6 +76,20 @@ TEST_P(TrainingTest, AReportIsAskedOfByItsWritersTrainingWhoeverRecordsIt) {
   EXPECT_EQ(asks(kit_scope(), jo), TrainingAsks::nothing);
 }
 
+TEST_P(TrainingTest, ASecondPostingToACourtTeamAsksForCourtSkillsToo) {
+  db().script("update unit_version set name = 'Sefton Court' where unit_id = (select unit_id from posting where staff_id = 13)");
+  took(jo, "T-10", "2023-01-10");
+  auto const needed = [&] {
+    return std::pair(read(spo(), [&](ledger::View& view) { return organisation::training_of(view, lee, CriticalWork::write_psr).asks; }), skill(lee, 9));
+  };
+  EXPECT_EQ(needed(), std::pair(TrainingAsks::nothing, Skill::not_required));
+  db().script("insert into posting (staff_id, unit_id, grade, valid_from, valid_to) select 12, unit_id, 'PSO', '2023-06-28', '2023-07-10' from posting where staff_id = 13");
+  EXPECT_EQ(needed(), std::pair(TrainingAsks::countersignature, Skill::never)) << "though her older posting is to a field team";
+  EXPECT_EQ(read(spo(), [](ledger::View& view) { return gaps_of(view, {1, 1}).at(9).required; }), 2) << "Lee and the trainee";
+  clock.set(kit::london("2023-07-10T09:00"));
+  EXPECT_EQ(needed(), std::pair(TrainingAsks::nothing, Skill::not_required)) << "the posting has ended";
+}
+
 TEST_P(TrainingTest, ReadingARecordWaitsForNoSenior) {
   took(jo, "T-08", "2021-01-10");  // a year and a half out of date
   EXPECT_EQ(asked(jo_bell(), CriticalWork::case_data).asks, TrainingAsks::warning);
