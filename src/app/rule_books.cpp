@@ -15,6 +15,7 @@
 #include "policy/workload.hpp"
 #include "risk/store/more_to_countersign.hpp"
 #include "workload/pages/report_check_page.hpp"
+#include "workload/store/against_deputy.hpp"
 #include "workload/store/training_gaps.hpp"
 #include "workforce/store/skills.hpp"
 
@@ -70,6 +71,7 @@ ledger::Rules books_of(std::span<base::EmbeddedFile const> files) {
   rules.put(policy::staffing_book(files));
   rules.put(policy::training_book(files));
   rules.put(organisation::TrainingDesk{.standing = workforce::standing_for});
+  rules.put(organisation::ConflictDesk{.against = workload::against_deputy});
   rules.put(risk::MoreToCountersign{.of = workload::pages::to_countersign});
   rules.put(workload::TrainingGaps{.of = training_gaps});
   return rules;

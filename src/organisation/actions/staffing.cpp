@@ -4,6 +4,7 @@
 #include "organisation/domain/facts.hpp"
 #include "organisation/domain/numbering.hpp"
 #include "organisation/domain/posting_place.hpp"
+#include "organisation/store/conflict_desk.hpp"
 #include "organisation/store/staff.hpp"
 #include "organisation/store/units.hpp"
 #include "organisation/store/write_staff.hpp"
@@ -52,6 +53,18 @@ std::optional<base::FieldError> hours_fault(ledger::Tx& tx, Staff const& staff, 
 
 void record(ledger::Tx& tx, std::string what, std::int64_t subject) {
   tx.record({.processing = ledger::Processing::alteration, .what = std::move(what), .subject = subject});
+}
+
+// A whole caseload is never left without a deputy because of one person in it: who stands against her is named, and a reason asked.
+base::Outcome<std::string> why_all_the_same(ledger::Tx& tx, Posted const& posted, NameDeputy const& action) {
+  auto const typed = base::typed_text(action.concern_reason, 1000, base::Lines::many);
+  if (!typed && typed.error() == base::TextFault::too_long) return base::refuse("concern_reason", "Why all the same must be 1000 characters or fewer");
+  if (!typed) return base::refuse("concern_reason", fmt::format("Why all the same {}", base::word(typed.error())));
+  std::string names;
+  if (action.deputy && base::trim(*typed).empty())
+    for (auto const& each : against_deputy(tx, posted.id, posted.unit, *action.deputy)) names += fmt::format("{}{}, {}", names.empty() ? "" : "; ", each.name, each.crn);
+  if (names.empty()) return *typed;
+  return base::refuse("concern_reason", fmt::format("Say why {} all the same. Against it stand: {}", find_staff(tx, *action.deputy)->full_name, names));
 }
 
 }  // namespace
@@ -128,8 +141,10 @@ base::Outcome<> run(ledger::Tx& tx, NameDeputy const& action) {
   if (!posted || !may_arrange(tx, posted->unit)) return base::refuse(base::Refused::not_found);
   if (action.deputy && *action.deputy == posted->id) return base::refuse("deputy", "Choose somebody else");
   if (action.deputy && !find_staff(tx, *action.deputy)) return base::refuse("deputy", "Choose a member of staff");
+  auto const why = why_all_the_same(tx, *posted, action);
+  if (!why) return tl::unexpected(why.error());
   set_deputy(tx, action.posting, action.deputy);
-  record(tx, "staff.deputy_named", action.posting);
+  tx.record({.processing = ledger::Processing::alteration, .what = "staff.deputy_named", .subject = action.posting, .why = *why});
   return {};
 }
 

@@ -62,6 +62,7 @@ base::Outcome<> run(ledger::Tx&, EndPosting const&);
 struct NameDeputy {
   std::int64_t posting = 0;
   std::optional<StaffId> deputy = {};      // nothing: nobody; then the team's SPO
+  std::string concern_reason = {};         // asked for where any of her people stands against the deputy; kept in the audit
   static constexpr ledger::Permission needs = ledger::Permission::arrange_staff;
 };
 base::Outcome<> run(ledger::Tx&, NameDeputy const&);

@@ -2,6 +2,7 @@
 #include "govuk/all.hpp"
 #include "organisation/actions/staffing.hpp"
 #include "organisation/pages/handlers.hpp"
+#include "organisation/store/conflict_desk.hpp"
 #include "organisation/store/staff.hpp"
 #include "organisation/store/units.hpp"
 #include "organisation/store/write_staff.hpp"
@@ -27,18 +28,38 @@ std::string_view kind_words(AbsenceKind kind) {
   return "";
 }
 
-Html deputy_form(web::Call& call, Posted const& posting) {
+// Whom of her people the deputy had better not take. Another may be named for each of them on the person's own page.
+Html stand_against(web::Call& call, Posted const& posting, StaffId deputy) {
+  using namespace govuk;
+  std::vector<Html> lines;
+  for (auto const& each : against_deputy(call.view, posting.id, posting.unit, deputy))
+    lines.push_back({link_to(fmt::format("/people/{}/cover", each.person.value), each.name), ", ", each.crn, ": ", each.what});
+  if (lines.empty()) return {};
+  auto const named = find_staff(call.view, deputy);
+  return {p(strong(fmt::format("Against {} stand:", named ? named->full_name : ""))), ul(lines), p("Name somebody else, or say why all the same and name who covers for these people on their own pages.")};
+}
+
+// What was typed into the form of one posting, and refused.
+struct TypedDeputy {
+  std::int64_t posting = 0;
+  StaffId deputy = {};
+};
+
+Html deputy_form(web::Call& call, Posted const& posting, govuk::FormView const& typed, TypedDeputy const& refused) {
   using namespace govuk;
   std::vector<Option> names{{.value = "", .text = "Nobody: the team's senior"}};
   for (auto const& colleague : staff_of(call.view, posting.unit))
     if (colleague.id != posting.id) names.push_back({.value = std::to_string(colleague.id.value), .text = colleague.full_name});
-  auto const now = posting.deputy ? std::to_string(posting.deputy->value) : std::string();
+  bool const this_one = refused.posting == posting.posting;
+  auto const deputy = this_one ? refused.deputy : posting.deputy.value_or(StaffId{});
+  auto const now = deputy == StaffId{} ? std::string() : std::to_string(deputy.value);
   return form({.action = fmt::format("/postings/{}/deputy", posting.posting), .csrf = call.csrf(),
-               .body = {select({.name = "deputy", .label = "Who stands in when she or he is away", .items = names, .value = now, .id = fmt::format("deputy-{}", posting.posting)}),
+               .body = {select({.name = "deputy", .label = "Who stands in when she or he is away", .items = names, .value = now, .id = fmt::format("deputy-{}", posting.posting)}), stand_against(call, posting, deputy),
+                        this_one ? text_area({.name = "concern_reason", .label = "Why all the same", .hint = "It is kept in the audit.", .form = &typed, .rows = 2}) : Html(),
                         button({.text = "Save", .kind = ButtonKind::secondary})}});
 }
 
-Html postings(web::Call& call, StaffId id) {
+Html postings(web::Call& call, StaffId id, govuk::FormView const& typed, TypedDeputy const& refused) {
   using namespace govuk;
   Html out = h2("Postings");
   auto const all = postings_of(call.view, id);
@@ -48,7 +69,7 @@ Html postings(web::Call& call, StaffId id) {
     if (!unit) continue;
     out += {h3(link(*unit)), p(fmt::format("{}, {}.{} hours a week, since {}{}", grade_name(posting.grade), posting.contracted / 10, posting.contracted % 10, base::date_in_full(posting.valid_from),
                                           posting.valid_to ? "; last day " + base::date_in_full(*posting.valid_to - std::chrono::days{1}) : std::string())),
-            p(link_to(fmt::format("/postings/{}", posting.posting), "Change hours, grade or terms, or end this posting", {.hidden = " at " + unit->name})), deputy_form(call, posting)};
+            p(link_to(fmt::format("/postings/{}", posting.posting), "Change hours, grade or terms, or end this posting", {.hidden = " at " + unit->name})), deputy_form(call, posting, typed, refused)};
   }
   return out;
 }
@@ -75,13 +96,13 @@ Html absence_form(web::Call& call, StaffId id, govuk::FormView const& typed) {
                         text_input({.name = "to", .label = "Last day", .hint = "Empty for until further notice", .form = &typed, .width = 10}), button({.text = "Record"})}});
 }
 
-http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) {
+http::Response show(web::Call& call, StaffId id, std::vector<base::FieldError> errors = {}, TypedDeputy const& refused = {}) {
   using namespace govuk;
-  auto const staff = find_staff(call.view, call.id<StaffId>("id"));
+  auto const staff = find_staff(call.view, id);
   if (!staff) return call.not_found();
   FormView const typed(call.request.form, std::move(errors));
   Page const page{.title = staff->full_name, .section = "Organisation",
-                  .body = grid_row(grid_column("two-thirds", {h1(staff->full_name), p(grade_name(staff->grade)), postings(call, staff->id), absences(call, staff->id), is_led(call.view, staff->id) ? absence_form(call, staff->id, typed) : Html()})),
+                  .body = grid_row(grid_column("two-thirds", {h1(staff->full_name), p(grade_name(staff->grade)), postings(call, staff->id, typed, refused), absences(call, staff->id), is_led(call.view, staff->id) ? absence_form(call, staff->id, typed) : Html()})),
                   .form = typed.failed() ? &typed : nullptr, .breadcrumbs = {{.text = "Organisation", .href = "/organisation"}, {.text = staff->full_name}}};
   return typed.failed() ? call.again(page) : call.page(page);
 }
@@ -105,7 +126,7 @@ http::Response settled(web::Call& call, StaffId staff, Outcome const& outcome) {
 
 }  // namespace
 
-http::Response staff_page(web::Call& call) { return show(call); }
+http::Response staff_page(web::Call& call) { return show(call, call.id<StaffId>("id")); }
 
 http::Response record_absence(web::Call& call) {
   RecordAbsence record{.staff = call.id<StaffId>("id")};
@@ -114,10 +135,10 @@ http::Response record_absence(web::Call& call) {
   if (!kind) errors.push_back({"kind", "Choose the kind of absence"});
   read_date(call, "from", record.from, errors);
   read_date(call, "to", record.to, errors);
-  if (!errors.empty()) return show(call, std::move(errors));
+  if (!errors.empty()) return show(call, record.staff, std::move(errors));
   record.kind = *kind;
   auto const done = call.perform(record);
-  if (!done && done.error().kind == base::Refused::invalid) return show(call, done.error().errors);
+  if (!done && done.error().kind == base::Refused::invalid) return show(call, record.staff, done.error().errors);
   return settled(call, record.staff, done);
 }
 
@@ -130,11 +151,13 @@ http::Response end_absence(web::Call& call) {
 http::Response name_deputy(web::Call& call) {
   auto const posting = find_posting(call.view, call.request.id("id").value_or(0));
   if (!posting) return call.not_found();
-  NameDeputy name{.posting = posting->posting};
+  NameDeputy name{.posting = posting->posting, .concern_reason = std::string(call.request.form.one("concern_reason"))};
   auto const typed = call.request.form.one("deputy");
   StaffId deputy{};
   if (std::from_chars(typed.data(), typed.data() + typed.size(), deputy.value).ec == std::errc{}) name.deputy = deputy;
-  return settled(call, posting->id, call.perform(name));
+  auto const done = call.perform(name);
+  if (!done && !done.error().errors.empty() && done.error().errors.front().field == "concern_reason") return show(call, posting->id, done.error().errors, {posting->posting, deputy});
+  return settled(call, posting->id, done);
 }
 
 }  // namespace organisation::pages

@@ -65,8 +65,6 @@ http::Response record_rosh(web::Call&);
 http::Response new_event_page(web::Call&);
 http::Response record_event(web::Call&);
 
-http::Response cover_page(web::Call&);
-http::Response set_cover(web::Call&);
 http::Response transfer_page(web::Call&);
 http::Response transfer(web::Call&);
 

@@ -73,8 +73,6 @@ web::Routes routes() {
       {get, "/people/:id/events/new", write_people, new_event_page},
       {post, "/people/:id/events/new", write_people, record_event},
 
-      {get, "/people/:id/cover", countersign, cover_page},
-      {post, "/people/:id/cover", countersign, set_cover},
       {get, "/people/:id/transfer", countersign, transfer_page},
       {post, "/people/:id/transfer", countersign, transfer},
       {get, "/people/:id/first-look", write_people, close_first_look_page},

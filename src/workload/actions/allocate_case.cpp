@@ -4,7 +4,7 @@
 #include "people/actions/allocate.hpp"
 #include "people/actions/transfer.hpp"
 #include "people/store/places.hpp"
-#include "risk/actions/typed.hpp"
+#include "workload/actions/all_the_same.hpp"
 #include "workload/store/candidates.hpp"
 #include "workload/store/co_working.hpp"
 
@@ -12,8 +12,6 @@ namespace workload {
 namespace {
 
 using ledger::Tx;
-
-constexpr int most_reason = 1000;
 
 std::string who_has(Tx& tx, std::optional<StaffId> staff) { return staff ? people::staff_name(tx, staff) : "nobody yet"; }
 
@@ -45,20 +43,13 @@ std::string words_of(std::vector<Concern> const& concerns) {
   for (auto const concern : concerns) words += (words.empty() ? "" : " ") + std::string(base::word(concern));
   return words;
 }
-std::string in_words(std::vector<Concern> const& concerns) {
-  std::string words;
-  for (auto const concern : concerns) words += (words.empty() ? "" : "; ") + std::string(label(concern));
-  return words;
-}
 
 // Two things stop; for the rest a reason is asked.
 void check_officer(risk::Typed& typed, Candidate const& candidate, AllocateCase const& asked, AllocationRecord& record) {
   auto const& name = candidate.officer.load.name;
   for (auto const stop : candidate.fitness.stops) typed.fail("officer", fmt::format("{} cannot be given this case: {}", name, label(stop)));
   record.concerns = words_of(candidate.fitness.concerns);
-  if (candidate.fitness.concerns.empty()) record.concern_reason = typed.text("concern_reason", asked.concern_reason, most_reason, "Why all the same");
-  else record.concern_reason = typed.needed("concern_reason", asked.concern_reason, most_reason, "Why all the same",
-                                            fmt::format("Say why {} all the same: {}", name, in_words(candidate.fitness.concerns)));
+  record.concern_reason = why_all_the_same(typed, name, candidate.fitness.concerns, asked.concern_reason);
 }
 
 base::Outcome<Checked> checked(Tx& tx, CaseInView const& of, AllocateCase const& asked, AllocationRules const& rules) {

@@ -2,7 +2,7 @@
 
 #include "organisation/store/staff.hpp"
 #include "people/domain/person.hpp"
-#include "risk/actions/typed.hpp"
+#include "workload/actions/all_the_same.hpp"
 #include "workload/store/candidates.hpp"
 
 namespace workload {
@@ -19,14 +19,20 @@ base::Outcome<CoWorkingId> run(ledger::Tx& tx, StartCoWorking const& asked) {
   auto const purpose = typed.needed("purpose", asked.purpose, most_text, "What for", "Say what they work on together");
   auto const from = asked.from.value_or(tx.today());
   if (from > tx.today()) typed.fail("from", "The day it began must be today or in the past");
-  auto const found = candidate_for(tx, *of, asked.staff, of->row.team);
-  if (!found) typed.fail("staff", "Choose a practitioner of the person’s team");
-  else if (!found->facts.cleared) typed.fail("staff", fmt::format("{} {}", found->officer.load.name, label(Stop::not_cleared)));
+  auto const found = officer_beside(tx, asked.person, asked.staff, of->row.team);
+  std::string why;
+  if (!found) {
+    typed.fail("staff", "Choose a practitioner of the person’s team");
+  } else {
+    for (auto const stop : found->fitness.stops) typed.fail("staff", fmt::format("{} {}", found->name, label(stop)));
+    why = why_all_the_same(typed, found->name, found->fitness.concerns, asked.concern_reason);
+  }
   if (of->row.practitioner == asked.staff) typed.fail("staff", "The practitioner has the case already");
   for (auto const& each : co_working_of(tx, asked.person))
     if (each.staff == asked.staff && each.in_force(tx.today())) typed.fail("staff", fmt::format("{} co-works the case already", each.staff_name));
   if (!typed.good()) return typed.refusal();
   auto const id = insert_co_working(tx, {.person = asked.person, .staff = asked.staff, .purpose = purpose, .from = from});
+  if (!found->fitness.concerns.empty()) decided_over(tx, asked.person, asked.staff, why);
   tx.record({.what = "co_working.started", .person = asked.person, .subject = id.value});
   return id;
 }

@@ -13,6 +13,7 @@ struct StartCoWorking {
   StaffId staff = {};
   std::string purpose = {};
   std::optional<base::Date> from = {};   // today
+  std::string concern_reason = {};       // asked for where a conflict of interest stands; kept in the audit, as a matter of staff
 };
 base::Outcome<CoWorkingId> run(ledger::Tx&, StartCoWorking const&);
 

@@ -38,6 +38,13 @@ Fitness fitness(AllocationRules const& rules, CaseToAllocate const& of, OfficerF
   return out;
 }
 
+Fitness fitness_beside(OfficerForCase const& officer) {
+  Fitness out;
+  if (!officer.cleared) out.stops.push_back(Stop::not_cleared);
+  if (officer.conflict) out.concerns.push_back(Concern::conflict);
+  return out;
+}
+
 std::string without_matters_of_staff(std::string_view concerns) {
   std::string kept;
   for (auto const word : base::words_of(concerns))

@@ -47,6 +47,9 @@ std::string without_matters_of_staff(std::string_view concerns);  // words separ
 
 Fitness fitness(AllocationRules const&, CaseToAllocate const&, OfficerForCase const&, int red_from_per_cent);
 
+// Of who works a case beside its practitioner or covers for her. She is not given it: grade, hours and distance do not count.
+Fitness fitness_beside(OfficerForCase const&);
+
 bool may_hold(AllocationRules const&, CaseToAllocate const&, organisation::Grade);
 
 // Best first: who may hold it, then without a conflict, then who is there and stays, then the lowest workload after it less

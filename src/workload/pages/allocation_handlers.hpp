@@ -19,6 +19,8 @@ http::Response declare_conflict(web::Call&);
 http::Response end_conflict_here(web::Call&);
 
 http::Response case_allocation_page(web::Call&);
+http::Response cover_page(web::Call&);
+http::Response arrange_cover(web::Call&);
 http::Response start_co_working(web::Call&);
 http::Response end_co_working_here(web::Call&);
 http::Response handovers_page(web::Call&);

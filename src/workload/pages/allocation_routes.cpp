@@ -24,6 +24,8 @@ web::Routes allocation_routes() {
       {post, "/conflicts-of-interest/:conflict/end", allocate, end_conflict_here},
 
       {get, "/people/:id/allocation", read_people, case_allocation_page},
+      {get, "/people/:id/cover", countersign, cover_page},
+      {post, "/people/:id/cover", countersign, arrange_cover},
       {post, "/people/:id/co-working", allocate, start_co_working},
       {post, "/people/:id/co-working/:part/end", allocate, end_co_working_here},
       {get, "/handovers", read_people, handovers_page},

@@ -5,6 +5,7 @@
 #include "workload/actions/co_work.hpp"
 #include "workload/pages/allocation_handlers.hpp"
 #include "workload/pages/allocation_parts.hpp"
+#include "workload/pages/beside_parts.hpp"
 
 namespace workload::pages {
 namespace {
@@ -40,11 +41,15 @@ Html co_workers(web::Call& call, PersonId person) {
 Html co_work_form(web::Call& call, people::PersonHeader const& header, FormView const& typed) {
   if (!call.may(ledger::Permission::allocate)) return {};
   std::vector<Option> options{{.value = "", .text = "Choose an officer"}};
-  for (auto const& each : organisation::practitioners_of(call.view, header.person.team))
-    if (each.id != header.person.practitioner) options.push_back({.value = std::to_string(each.id.value), .text = fmt::format("{}, {}", each.full_name, organisation::grade_name(each.grade))});
+  auto officers = officers_beside(call.view, header.person.id, header.person.team);
+  std::erase_if(officers, [&](Beside const& each) { return each.staff == header.person.practitioner; });
+  for (auto const& each : officers) {
+    auto const against = against_words(each);
+    options.push_back({.value = std::to_string(each.staff.value), .text = fmt::format("{}, {}{}{}", each.name, organisation::grade_name(each.grade), against.empty() ? "" : "; ", against)});
+  }
   return details({.summary = "Add somebody who works the case beside the practitioner",
                   .body = form({.action = fmt::format("/people/{}/co-working", header.person.id.value), .csrf = call.csrf(),
-                                .body = {govuk::select({.name = "staff", .label = "Who?", .items = std::move(options), .form = &typed}), text_area({.name = "purpose", .label = "What for?", .form = &typed, .rows = 2}), button({.text = "Add"})}}),
+                                .body = {govuk::select({.name = "staff", .label = "Who?", .items = std::move(options), .form = &typed}), text_area({.name = "purpose", .label = "What for?", .form = &typed, .rows = 2}), all_the_same_field(officers, typed), button({.text = "Add"})}}),
                   .open = typed.failed()});
 }
 
@@ -103,7 +108,7 @@ http::Response case_allocation_page(web::Call& call) { return shown(call, {}); }
 
 http::Response start_co_working(web::Call& call) {
   auto const person = call.id<PersonId>("id");
-  auto const done = call.perform(StartCoWorking{.person = person, .staff = StaffId{web::whole(call, "staff")}, .purpose = web::typed(call, "purpose")});
+  auto const done = call.perform(StartCoWorking{.person = person, .staff = StaffId{web::whole(call, "staff")}, .purpose = web::typed(call, "purpose"), .concern_reason = web::typed(call, "concern_reason")});
   if (done) return http::redirect(case_url(person) + "#co-working");
   return done.error().kind == base::Refused::invalid ? shown(call, FormView(call.request.form, done.error().errors)) : call.refused(done.error(), case_url(person));
 }

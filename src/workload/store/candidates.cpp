@@ -1,5 +1,6 @@
 #include "workload/store/candidates.hpp"
 
+#include "organisation/store/staff.hpp"
 #include "organisation/store/units.hpp"
 #include "people/store/places.hpp"
 #include "people/store/record.hpp"
@@ -50,7 +51,7 @@ std::optional<CaseInView> case_in_view(ledger::View& view, PersonId person) {
   auto row = case_of(view, person);
   if (!row) return std::nullopt;
   CaseInView out{.row = std::move(*row), .circumstances = people::circumstances(view, person, view.today())};
-  auto const around = between(view, {person}, {});
+  auto const around = between(view, {person}, std::vector<StaffId>{});
   if (auto const* home = around.home(person)) out.home = *home;
   if (!out.home.authority.empty()) out.authority_name = people::authority_name(view, out.home.authority);
   out.kinds = kinds_of_case(out.row, out.circumstances);
@@ -95,6 +96,39 @@ std::optional<Candidate> candidate_for(ledger::View& view, CaseInView const& of,
   if (officers.empty()) return std::nullopt;
   auto const around = between(view, {of.row.person}, officers);
   return candidate(view, view.rules<AllocationRuleBook>().on(view.today()), of, std::move(officers.front()), around);
+}
+
+std::string against_words(Beside const& officer) {
+  std::string words;
+  for (auto const stop : officer.fitness.stops) words += (words.empty() ? "" : "; ") + std::string(label(stop));
+  for (auto const concern : officer.fitness.concerns) words += (words.empty() ? "" : "; ") + fmt::format("{}: {}", label(concern), officer.grounds);
+  return words;
+}
+
+Beside beside(Between const& around, PersonId person, StaffId staff) {
+  auto const* conflict = around.conflict(person, staff);
+  Beside out{.staff = staff, .fitness = fitness_beside({.cleared = around.cleared(person, staff), .conflict = conflict != nullptr})};
+  if (conflict) out.grounds = conflict->grounds;
+  return out;
+}
+
+std::vector<Beside> officers_beside(ledger::View& view, PersonId person, UnitId team) {
+  auto const posted = organisation::practitioners_of(view, team);
+  std::vector<StaffId> staff;
+  for (auto const& each : posted) staff.push_back(each.id);
+  auto const around = between(view, {person}, staff);
+  std::vector<Beside> out;
+  for (auto const& each : posted) {
+    out.push_back(beside(around, person, each.id));
+    out.back().name = each.full_name, out.back().grade = each.grade;
+  }
+  return out;
+}
+
+std::optional<Beside> officer_beside(ledger::View& view, PersonId person, StaffId staff, UnitId team) {
+  auto all = officers_beside(view, person, team);
+  auto const found = std::ranges::find(all, staff, &Beside::staff);
+  return found == all.end() ? std::nullopt : std::optional(std::move(*found));
 }
 
 }  // namespace workload

@@ -47,6 +47,22 @@ std::vector<Candidate> candidates_for(ledger::View&, CaseInView const&, ledger::
 // In the very team she would hold it in; nothing if she is no practitioner there today.
 std::optional<Candidate> candidate_for(ledger::View&, CaseInView const&, StaffId, UnitId team);
 
+// Somebody who may work the case beside its practitioner, or cover for her.
+struct Beside {
+  StaffId staff = {};
+  std::string name = {};
+  organisation::Grade grade = organisation::Grade::po;
+  Fitness fitness = {};
+  std::string grounds = {};     // of a conflict that was declared
+};
+std::string against_words(Beside const&);   // "conflict of interest declared: Neighbours"; empty: nothing
+// What stands between the two, without name and grade.
+Beside beside(Between const&, PersonId, StaffId);
+// The practitioners posted to the team today, by name.
+std::vector<Beside> officers_beside(ledger::View&, PersonId, UnitId team);
+// Nothing where she is no practitioner of the team today.
+std::optional<Beside> officer_beside(ledger::View&, PersonId, StaffId, UnitId team);
+
 // The facts of one officer against one case, for lists of many cases: no experience is asked for.
 OfficerForCase facts_of(WaitingCase const&, Officer const&, Between const&, Impact const&);
 // ALL-01, with the published behaviour behind the rules' switch.

@@ -197,8 +197,10 @@ Home const* Between::home(PersonId person) const {
   return found == homes.end() ? nullptr : &*found;
 }
 
-Between between(ledger::View& view, std::vector<PersonId> const& people, std::vector<Officer> const& officers) {
-  sql::Params const of{{"ids", sql::list(people)}, {"day", view.today()}, {"staff", sql::list(staff_of(officers))}};
+Between between(ledger::View& view, std::vector<PersonId> const& people, std::vector<Officer> const& officers) { return between(view, people, staff_of(officers)); }
+
+Between between(ledger::View& view, std::vector<PersonId> const& people, std::vector<StaffId> const& staff) {
+  sql::Params const of{{"ids", sql::list(people)}, {"day", view.today()}, {"staff", sql::list(staff)}};
   Between out;
   add_ties(view, out, co_workers, Knows::co_worker, of);
   add_ties(view, out, covers, Knows::cover, of);

@@ -69,5 +69,6 @@ struct Between {
   Home const* home(PersonId) const;
 };
 Between between(ledger::View&, std::vector<PersonId> const&, std::vector<Officer> const&);
+Between between(ledger::View&, std::vector<PersonId> const&, std::vector<StaffId> const&);
 
 }  // namespace workload

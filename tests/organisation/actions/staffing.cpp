@@ -7,6 +7,7 @@
 #include "organisation/actions/alert_senior.hpp"
 #include "organisation/actions/teams.hpp"
 #include "organisation/domain/facts.hpp"
+#include "organisation/store/conflict_desk.hpp"
 #include "organisation/store/partners.hpp"
 #include "organisation/store/staff.hpp"
 #include "organisation/store/units.hpp"
@@ -39,6 +40,7 @@ struct StaffingTest : kit::LedgerTest {
     told_away.clear();
     told_ended.clear();
     rules.put(identity::Policy{});
+    rules.put(ConflictDesk{});
     reactions.on<StaffAway>(static_cast<void (*)(ledger::Tx&, StaffAway const&)>(hear));
     reactions.on<PostingEnded>(static_cast<void (*)(ledger::Tx&, PostingEnded const&)>(hear));
     reactions.on<identity::BreakGlassOpened>(alert_senior);

@@ -5,6 +5,7 @@
 #include "kit/visit.hpp"
 #include "organisation/actions/staffing.hpp"
 #include "organisation/actions/teams.hpp"
+#include "organisation/store/conflict_desk.hpp"
 #include "organisation/store/partners.hpp"
 #include "organisation/store/staff.hpp"
 #include "organisation/store/units.hpp"
@@ -26,6 +27,7 @@ struct PageTest : kit::LedgerTest {
 
   void SetUp() override {
     rules.put(identity::Policy{});
+    rules.put(ConflictDesk{});
     organisation_world::load(ledger());
     pdu = unit("N51KNST").id;
     team = perform(ledger(), organisation_world::administrator(), AddTeam{.pdu = pdu, .name = "Huyton"}).value();
@@ -193,6 +195,28 @@ TEST_P(PageTest, ASeniorRecordsAnAbsenceOfHerTeam) {
   auto const elsewhere = page(path);
   EXPECT_FALSE(has(elsewhere, "<td class=\"govuk-table__cell\">Sickness</td>") || has(elsewhere, ">Sickness<")) << "why she is away is no matter of another unit's senior";
   EXPECT_TRUE(has(elsewhere, "read by herself and by who leads her"));
+}
+
+TEST_P(PageTest, WhoStandsAgainstADeputyIsShownByNameAndAReasonAsked) {
+  auto const add = [&](char const* name) { return perform(ledger(), organisation_world::administrator(), AddPostedStaff{{.full_name = name}, team}).value(); };
+  auto const gill = add("Gill Okafor");
+  static StaffId omar;
+  omar = add("Omar Reid");
+  auto const cara = add("Cara Hill");
+  rules.put(ConflictDesk{.against = [](ledger::View&, StaffId, UnitId, StaffId deputy) {
+    return deputy == omar ? std::vector<StandsAgainst>{{.person = ledger::PersonId{7}, .name = "Ken Okoro", .crn = "X000001", .what = "conflict of interest declared: Neighbours"}} : std::vector<StandsAgainst>{};
+  }});
+  visitor->scope = kit::scope_of(Role::spo, read([&](ledger::View& view) { return place_of(view, team); }));
+  auto const path = fmt::format("/postings/{}/deputy", read([&](ledger::View& view) { return postings_of(view, gill).front().posting; }));
+  auto const name = [&](StaffId deputy, char const* why) { return visitor->post(path, kit::form({{"deputy", std::to_string(deputy.value)}, {"concern_reason", why}})); };
+  auto const refused = name(omar, "");
+  EXPECT_EQ(refused.status, 422);
+  for (auto const* part : {"Say why Omar Reid all the same. Against it stand: Ken Okoro, X000001", "/people/7/cover", "conflict of interest declared: Neighbours", "Why all the same"}) EXPECT_TRUE(has(std::string(refused.bytes()), part)) << part;
+  EXPECT_EQ(name(cara, "").status, 303);
+  EXPECT_FALSE(has(page(fmt::format("/staff/{}", gill.value)), "Ken Okoro"));
+  EXPECT_EQ(name(omar, "Cara covers for him").status, 303);
+  EXPECT_TRUE(has(page(fmt::format("/staff/{}", gill.value)), "Ken Okoro")) << "it is still shown";
+  EXPECT_EQ(name(omar, std::string(1001, 'x').c_str()).status, 422);
 }
 
 }  // namespace organisation_pages

@@ -2,9 +2,12 @@
 // the first decided.
 #include "workload/allocation_world.hpp"
 
+#include "organisation/actions/staffing.hpp"
 #include "people/store/history.hpp"
+#include "workload/actions/arrange_cover.hpp"
 #include "workload/actions/co_work.hpp"
 #include "workload/actions/handover_notes.hpp"
+#include "workload/store/against_deputy.hpp"
 #include "workload/store/candidates.hpp"
 
 namespace workload {
@@ -193,6 +196,62 @@ TEST_P(Allocation, CoWorkingIsKeptAndEndsWhereSheBecomesThePractitioner) {
   EXPECT_EQ(count("select count(*) from co_working where valid_to = '2023-06-29'"), 1);
   auto const id = CoWorkingId{count("select id from co_working")};
   EXPECT_EQ(perform(ledger(), spo(), EndCoWorking{id}).error().kind, base::Refused::conflict);
+}
+
+TEST_P(Allocation, AConflictIsAskedOfACoWorkerAndOfCoverToo) {
+  auto const person = waiting("X000001");
+  ASSERT_TRUE(give(to(person, jo)));
+  ASSERT_TRUE(perform(ledger(), officer_ida(), DeclareConflict{.staff = ida, .crn = "X000001", .grounds = "Neighbours"}));
+  StartCoWorking beside{.person = person, .staff = ida, .purpose = "Learns high risk"};
+  ArrangeCover cover{{.person = person, .version = {}, .cover = ida}};
+  EXPECT_EQ(said(perform(ledger(), spo(), beside)), "[concern_reason] Say why Ida Long all the same: conflict of interest declared ");
+  EXPECT_EQ(said(perform(ledger(), spo(), cover)), "[concern_reason] Say why Ida Long all the same: conflict of interest declared ");
+  EXPECT_EQ(count("select count(*) from co_working") + count("select count(*) from person where cover_id is not null"), 0);
+  beside.concern_reason = cover.concern_reason = "They never met";
+  ASSERT_TRUE(perform(ledger(), spo(), beside));
+  ASSERT_TRUE(perform(ledger(), spo(), cover));
+  EXPECT_EQ(count("select count(*) from person where cover_id = 19"), 1);
+  EXPECT_EQ(count("select count(*) from audit_entry where what = 'conflict.decided_over' and subject = 19 and why = 'They never met'"), 2);
+  EXPECT_TRUE(perform(ledger(), spo(), ArrangeCover{{.person = person, .version = {}, .cover = lee}})) << "against whom nothing stands";
+  EXPECT_TRUE(perform(ledger(), spo(), ArrangeCover{{.person = person}})) << "nobody any more";
+  EXPECT_EQ(people::fields_of(perform(ledger(), spo(), ArrangeCover{{.person = person, .version = {}, .cover = max}})), "cover") << "not of this team";
+  EXPECT_EQ(perform(ledger(), officer_jo(), cover).error().kind, base::Refused::forbidden);
+  cover.cover.version = 1;
+  EXPECT_EQ(perform(ledger(), spo(), cover).error().kind, base::Refused::stale);
+}
+
+TEST_P(Allocation, WhoMayNotSeeTheRecordNeitherWorksBesideNorCovers) {
+  auto const person = waiting("X000001");
+  set(person, "insert into person_exclusion (person_id, account_id, reason) values (:p, 19, 'cousin')");
+  set(person, "update person set limited = 1 where id = :p");
+  EXPECT_EQ(said(perform(ledger(), spo(), StartCoWorking{.person = person, .staff = ida, .purpose = "x"})), "[staff] Ida Long is not on the list of who may see this record ");
+  EXPECT_EQ(said(perform(ledger(), spo(), ArrangeCover{{.person = person, .version = {}, .cover = ida}})), "[cover] Ida Long is not on the list of who may see this record ");
+}
+
+TEST_P(Allocation, ADeputyForAWholeCaseloadIsNamedWithAReasonWhereSomebodyInItStandsAgainstHer) {
+  rules.put(organisation::ConflictDesk{.against = against_deputy});
+  auto const known = waiting("X000001", "Okoro"), barred = waiting("X000002", "Lund"), other = waiting("X000003", "Moss"), not_hers = waiting("X000004", "Nash");
+  for (auto const person : {known, barred, other}) ASSERT_TRUE(give(to(person, jo)));
+  ASSERT_TRUE(give(to(not_hers, lee)));
+  for (auto const* crn : {"X000001", "X000004"}) ASSERT_TRUE(perform(ledger(), officer_ida(), DeclareConflict{.staff = ida, .crn = crn, .grounds = "Neighbours"}));
+  set(barred, "insert into person_exclusion (person_id, account_id, reason) values (:p, 19, 'cousin')");
+  set(barred, "update person set limited = 1 where id = :p");
+  auto const posting = count("select id from posting where staff_id = 11");
+  organisation::NameDeputy name{.posting = posting, .deputy = ida};
+  EXPECT_EQ(said(perform(ledger(), spo(), name)), "[concern_reason] Say why Ida Long all the same. Against it stand: Ken Lund, X000002; Ken Okoro, X000001 ");
+  EXPECT_EQ(count("select count(*) from posting where deputy_staff_id is not null"), 0);
+  auto const against = [&](ledger::Scope const& who) {
+    std::string text;
+    for (auto const& each : read(who, [](ledger::View& view) { return organisation::against_deputy(view, jo, huyton_team, ida); })) text += each.crn + " " + each.what + "; ";
+    return text;
+  };
+  EXPECT_EQ(against(spo()), "X000002 is not on the list of who may see this record; X000001 conflict of interest declared: Neighbours; ");
+  EXPECT_FALSE(has(against(officer_jo()), "Neighbours")) << "a colleague's matter";
+  name.concern_reason = "Sam covers for these two";
+  ASSERT_TRUE(perform(ledger(), spo(), name));
+  EXPECT_EQ(count("select count(*) from audit_entry where what = 'staff.deputy_named' and why = 'Sam covers for these two'"), 1);
+  EXPECT_TRUE(perform(ledger(), spo(), organisation::NameDeputy{.posting = posting, .deputy = lee})) << "against whom nothing stands";
+  EXPECT_TRUE(perform(ledger(), spo(), organisation::NameDeputy{.posting = posting})) << "nobody";
 }
 
 TEST_P(Allocation, AConflictIsDeclaredByHerselfOrWhoLeadsHerAndEndedByTheLatter) {

@@ -27,6 +27,16 @@ std::string concerns(OfficerForCase const& of) {
   return words;
 }
 
+TEST(Fitness, WhoWorksBesideOrCoversIsAskedOfConflictAndAccessAlone) {
+  auto busy = officer(Grade::pso);
+  busy.away = busy.kind_unmet = busy.training_missing = true, busy.potential = 2000;
+  EXPECT_TRUE(fitness_beside(busy).stops.empty());
+  EXPECT_TRUE(fitness_beside(busy).concerns.empty());
+  busy.conflict = true, busy.cleared = false;
+  EXPECT_EQ(fitness_beside(busy).stops, std::vector{Stop::not_cleared});
+  EXPECT_EQ(fitness_beside(busy).concerns, std::vector{Concern::conflict});
+}
+
 TEST(Fitness, GradeDecidesWhatMayBeHeld) {
   struct Row {
     Grade grade;

@@ -162,6 +162,33 @@ TEST_P(AllocationPages, ALeaversCasesAreProposedChangedAndGivenOn) {
   EXPECT_FALSE(has(get(lees, path).body, "I have read this"));
 }
 
+TEST_P(AllocationPages, WhatStandsAgainstACoWorkerOrCoverIsShownBeforeTheChoice) {
+  auto const person = waiting("X000001");
+  ASSERT_TRUE(give(to(person, jo)));
+  auto const path = fmt::format("/people/{}", person.value);
+  for (auto const* page : {"/allocation", "/cover"}) EXPECT_FALSE(has(get(spo(), path + page).body, "Needed if you choose")) << "nothing stands against anybody";
+  ASSERT_TRUE(perform(ledger(), officer_ida(), DeclareConflict{.staff = ida, .crn = "X000001", .grounds = "Neighbours"}));
+  set(person, "insert into person_exclusion (person_id, account_id, reason) values (:p, 12, 'cousin')");
+  set(person, "update person set limited = 1 where id = :p");
+  for (auto const* page : {"/allocation", "/cover"}) {
+    auto const body = get(spo(), path + page).body;
+    EXPECT_TRUE(has(body, "conflict of interest declared: Neighbours")) << page;
+    EXPECT_TRUE(has(body, "Needed if you choose Ida Long")) << page;
+    EXPECT_TRUE(has(body, "is not on the list of who may see this record")) << page;
+  }
+  EXPECT_FALSE(has(get(officer_jo(), path + "/allocation").body, "Neighbours")) << "a colleague's matter";
+  auto const version = std::to_string(count("select version from person"));
+  auto const cover = [&](char const* why) { return post(spo(), path + "/cover", kit::form({{"version", version.c_str()}, {"cover", "19"}, {"concern_reason", why}})); };
+  EXPECT_EQ(post(spo(), path + "/co-working", kit::form({{"staff", "19"}, {"purpose", "Learns"}})).status, 422);
+  EXPECT_EQ(post(spo(), path + "/cover", kit::form({{"version", version.c_str()}})).status, 422);
+  auto const refused = cover("");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(has(refused.body, "Say why Ida Long all the same: conflict of interest declared"));
+  EXPECT_EQ(cover("They never met").status, 303);
+  EXPECT_EQ(post(spo(), path + "/co-working", kit::form({{"staff", "19"}, {"purpose", "Learns"}, {"concern_reason", "They never met"}})).status, 303);
+  EXPECT_FALSE(has(get(officer_jo(), path + "/allocation").body, "They never met"));
+}
+
 TEST_P(AllocationPages, CoWorkingAndConflictsAreKeptFromTheirForms) {
   auto const person = waiting("X000001");
   ASSERT_TRUE(give(to(person, jo)));
