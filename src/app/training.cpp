@@ -39,6 +39,7 @@ constexpr std::array steps{
     Step{"before-publication", "One minute before publication", [](base::Instant) { return london("2023-06-29T00:00"); }},
     Step{"publication", "29 June 2023, 00.01", [](base::Instant) { return london("2023-06-29T00:01"); }},
     Step{"end-of-2025", "31 December 2025", [](base::Instant) { return london("2025-12-31T09:00"); }},
+    Step{"single-tier", "20 March 2026", [](base::Instant) { return london("2026-03-20T09:00"); }},  // in the first week of tier A to G
 };
 
 // Nothing for a step that lies in the past: the clock moves forward only.

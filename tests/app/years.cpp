@@ -31,12 +31,12 @@ constexpr int people = 600;
 // A demonstration that is built once an engine and moved to 31 December 2025.
 class Copy {
  public:
-  explicit Copy(sql::Engine engine) : database_(engine), rules_(rule_books()), reactions_(reactions()) {
+  explicit Copy(sql::Engine engine, std::string_view from = training_day) : database_(engine), rules_(rule_books()), reactions_(reactions()) {
     rules_.put(identity::training_policy());
     demonstration::build(*database_.open(), rules_, embedded_data(), {.people = people, .seed = 2023});
     files.folder = testing::TempDir() + "/years_" + std::to_string(getpid()) + (engine == sql::Engine::sqlite ? "_sqlite" : "_postgresql");
     std::filesystem::remove_all(files.folder);
-    training = std::make_unique<Training>(london(training_day), schedule([this](auto const&) { return files; }), [this](TrainingClock const& clock, bool) {
+    training = std::make_unique<Training>(london(from), schedule([this](auto const&) { return files; }), [this](TrainingClock const& clock, bool) {
       return std::make_shared<ledger::Ledger>(ledger::LedgerOptions{.database = database_.address()}, clock, rules_, reactions_);
     });
     ledger = training->open_ledger();
@@ -198,6 +198,26 @@ TEST_P(Years, ItMovesForwardOnly) {
   for (auto step : {"before-publication", "publication", "end-of-2025"}) EXPECT_EQ(visitor.post("/training/clock", kit::form({{"step", step}})).status, 409) << step;
   EXPECT_EQ(visitor.post("/training/clock", kit::form({{"step", "yesterday"}})).status, 422);
   EXPECT_GE(training.clock().now(), now);
+}
+
+// Another copy, which stands at the end of 2025: one press from the single tier, not fifty-three.
+TEST_P(Years, FromTheEndOf2025OneStepLeadsToTheSingleTier) {
+  Copy fresh(GetParam(), "2025-12-31T09:00");
+  Site site(fresh.ledger, {.training = true});
+  kit::Visitor visitor(*fresh.ledger, fresh.training->routes(site));
+  auto const offered = [&](std::string_view step) {
+    auto const banner = fresh.training->banner({}, {});
+    return banner.str().find(step) != std::string::npos;
+  };
+  EXPECT_TRUE(offered("20 March 2026"));
+  EXPECT_FALSE(offered("value=\"end-of-2025\""));
+  EXPECT_EQ(visitor.post("/training/clock", kit::form({{"step", "single-tier"}})).status, 303);
+  for (int i = 0; i < 600 && fresh.training->clock().now() < london("2026-03-20T09:00"); ++i) std::this_thread::sleep_for(std::chrono::milliseconds{100});
+  EXPECT_EQ(base::london_date(fresh.training->clock().now()), base::make_date(2026, 3, 20));
+  EXPECT_FALSE(offered("value=\"single-tier\"")) << "it lies behind";
+  EXPECT_EQ(visitor.post("/training/clock", kit::form({{"step", "single-tier"}})).status, 409);
+  static constexpr sql::Statement in_force{"test.single", "select count(*) from sentence where tier in ('A', 'B', 'C', 'D', 'E', 'F', 'G', 'MISSING', 'NOT_SUPERVISED')"};
+  EXPECT_GT(fresh.count(in_force), 0) << "the tier shown is of the model in force";
 }
 
 // Another copy: asked to stop on the way it leaves a whole record, and a restart goes on from there.

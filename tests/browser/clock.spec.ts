@@ -4,7 +4,7 @@ import { asMade, be, startAgain } from './people';
 
 const banner = (page: Page) => page.getByRole('complementary', { name: 'Training copy' });
 const step = (page: Page, name: string) => banner(page).getByRole('button', { name, exact: true });
-const steps = ['Next working day', 'One minute before publication', '29 June 2023, 00.01', '31 December 2025'];
+const steps = ['Next working day', 'One minute before publication', '29 June 2023, 00.01', '31 December 2025', '20 March 2026'];
 
 async function press(page: Page, name: string): Promise<void> {
   await banner(page).getByText('Move the clock').click();
