@@ -28,7 +28,7 @@ std::string_view kind_words(AbsenceKind kind) {
   return "";
 }
 
-// Whom of her people the deputy had better not take. Another may be named for each of them on the person's own page.
+// Whom of her people the deputy had better not take. Another may cover for each of them; enquiries go to the deputy all the same.
 Html stand_against(web::Call& call, Posted const& posting, StaffId deputy) {
   using namespace govuk;
   std::vector<Html> lines;
@@ -36,7 +36,7 @@ Html stand_against(web::Call& call, Posted const& posting, StaffId deputy) {
     lines.push_back({link_to(fmt::format("/people/{}/cover", each.person.value), each.name), ", ", each.crn, ": ", each.what});
   if (lines.empty()) return {};
   auto const named = find_staff(call.view, deputy);
-  return {p(strong(fmt::format("Against {} stand:", named ? named->full_name : ""))), ul(lines), p("Name somebody else, or say why all the same and name who covers for these people on their own pages.")};
+  return {p(strong(fmt::format("Against {} stand:", named ? named->full_name : ""))), ul(lines), p("Open enquiries about them go to the deputy during an absence. Who covers the case is named on the person’s own page.")};
 }
 
 // What was typed into the form of one posting, and refused.
@@ -55,7 +55,7 @@ Html deputy_form(web::Call& call, Posted const& posting, govuk::FormView const& 
   auto const now = deputy == StaffId{} ? std::string() : std::to_string(deputy.value);
   return form({.action = fmt::format("/postings/{}/deputy", posting.posting), .csrf = call.csrf(),
                .body = {select({.name = "deputy", .label = "Who stands in when she or he is away", .items = names, .value = now, .id = fmt::format("deputy-{}", posting.posting)}), stand_against(call, posting, deputy),
-                        this_one ? text_area({.name = "concern_reason", .label = "Why all the same", .hint = "It is kept in the audit.", .form = &typed, .rows = 2}) : Html(),
+                        this_one ? text_area({.name = "concern_reason", .label = "Why all the same", .hint = "Or choose somebody else above. It is kept in the audit.", .form = &typed, .rows = 2}) : Html(),
                         button({.text = "Save", .kind = ButtonKind::secondary})}});
 }
 
