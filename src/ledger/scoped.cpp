@@ -107,10 +107,10 @@ constexpr std::string_view sampled_openly =
     "({0}.role not in ('inspector', 'lead_inspector') or exists (select 1 from inspection_case sc join inspection si on si.id = sc.inspection_id"
     " where sc.person_id = {0}.person_id and sc.state = 'drawn' and si.timetable_issued_at is not null))";
 
-constexpr std::string_view of_no_conflict = "{0}.what not in ('conflict.declared', 'conflict.ended', 'conflict.decided_over')";
+constexpr std::string_view of_no_matter_of_staff = "{0}.what not in ('conflict.declared', 'conflict.ended', 'concern.decided_over')";
 
 std::string disclosed(Kind kind, std::string_view alias) {
-  return kind.reach == Reach::everybody ? "(1 = 1)" : fmt::format(fmt::runtime(fmt::format("({} and {})", sampled_openly, of_no_conflict)), alias);
+  return kind.reach == Reach::everybody ? "(1 = 1)" : fmt::format(fmt::runtime(fmt::format("({} and {})", sampled_openly, of_no_matter_of_staff)), alias);
 }
 
 void replace_all(std::string& text, std::string_view opening, Kind kind, std::string (*predicate)(Kind, std::string_view)) {

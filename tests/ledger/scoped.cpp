@@ -220,7 +220,7 @@ TEST_P(InspectedTest, AnInspectorsLookIsShownForSampledCasesOnceTheTimetableIsIs
 
 TEST_P(InspectedTest, WhatAMemberOfStaffDeclaredOfHerselfStandsInNoPersonsLog) {
   db().script("insert into audit_entry (at, account_id, actor, role, processing, what, person_id) values (4, 5, 'Officer', 'practitioner', 'alteration', 'conflict.declared', 1), (5, 5, 'Senior', 'spo', 'alteration', 'conflict.ended', 1),"
-              " (6, 5, 'Senior', 'spo', 'alteration', 'conflict.decided_over', 1)");
+              " (6, 5, 'Senior', 'spo', 'alteration', 'concern.decided_over', 1)");
   EXPECT_EQ(looked(kit::scope_of(Role::spo, {1, 3}), 1), Names{"seen.officer"});
   EXPECT_EQ(looked(system_scope("test"), 1).size(), 5u) << "the sealed log keeps them";
 }

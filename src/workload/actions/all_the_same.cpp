@@ -19,7 +19,7 @@ std::string why_all_the_same(risk::Typed& typed, std::string_view officer, std::
 }
 
 void decided_over(ledger::Tx& tx, PersonId person, StaffId officer, std::string const& why) {
-  tx.record({.what = "conflict.decided_over", .person = person, .subject = officer.value, .why = why});
+  tx.record({.what = "concern.decided_over", .person = person, .subject = officer.value, .why = why});
 }
 
 }  // namespace workload

@@ -121,7 +121,8 @@ base::Outcome<AllocationRecordId> run(Tx& tx, AllocateCase const& asked) {
   auto const id = insert_allocation_record(tx, decided->record);
   hand_over(tx, *decided, id, rules);
   tell_officer(tx, decided->candidate, asked.person, id);
-  tx.record({.what = "allocation.decided", .person = asked.person, .subject = id.value, .detail = std::string(base::word(decided->record.reason)), .why = decided->record.concern_reason});
+  tx.record({.what = "allocation.decided", .person = asked.person, .subject = id.value, .detail = std::string(base::word(decided->record.reason))});
+  if (auto const& why = decided->record.concern_reason; !why.empty()) decided_over(tx, asked.person, asked.to, why);
   return id;
 }
 

@@ -42,7 +42,8 @@ TEST_P(Allocation, ANewOrderGoesToAnOfficerAndEverythingFollows) {
   });
   EXPECT_EQ(count("select count(*) from outbox where recipient = 'jo@probation.example'"), 1);
   EXPECT_EQ(count("select count(*) from outbox where body like '%Okoro%' or subject like '%Okoro%' or body like '%X000001%'"), 0) << "no word of the case";
-  EXPECT_EQ(count("select count(*) from audit_entry where what = 'allocation.decided' and why = 'The only one with room'"), 1);
+  EXPECT_EQ(count("select count(*) from audit_entry where what = 'allocation.decided' and why = ''"), 1) << "what stands against an officer is hers: it is in no log of the person";
+  EXPECT_EQ(count("select count(*) from audit_entry where what = 'concern.decided_over' and why = 'The only one with room'"), 1);
 }
 
 TEST_P(Allocation, TheSameWithinFiveMinutesIsARepeatAndAfterThemANewRecord) {
@@ -211,7 +212,7 @@ TEST_P(Allocation, AConflictIsAskedOfACoWorkerAndOfCoverToo) {
   ASSERT_TRUE(perform(ledger(), spo(), beside));
   ASSERT_TRUE(perform(ledger(), spo(), cover));
   EXPECT_EQ(count("select count(*) from person where cover_id = 19"), 1);
-  EXPECT_EQ(count("select count(*) from audit_entry where what = 'conflict.decided_over' and subject = 19 and why = 'They never met'"), 2);
+  EXPECT_EQ(count("select count(*) from audit_entry where what = 'concern.decided_over' and subject = 19 and why = 'They never met'"), 2);
   EXPECT_TRUE(perform(ledger(), spo(), ArrangeCover{{.person = person, .version = {}, .cover = lee}})) << "against whom nothing stands";
   EXPECT_TRUE(perform(ledger(), spo(), ArrangeCover{{.person = person}})) << "nobody any more";
   EXPECT_EQ(people::fields_of(perform(ledger(), spo(), ArrangeCover{{.person = person, .version = {}, .cover = max}})), "cover") << "not of this team";
