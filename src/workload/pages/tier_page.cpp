@@ -116,15 +116,21 @@ Html enforcement_part(web::Call& call, Shown const& shown) {
   return out + add_link(shown, "/enforcement/new", "Record a breach or recall");
 }
 
+std::vector<Cell> worked_out(TierCalculation const& c) {
+  std::string const tier = c.single_tier.empty() ? c.tier : fmt::format("{}, {} for workload", single_words(c.single_tier), c.tier);
+  return {base::date_and_time(c.at), tier, fmt::format("{} and {}", c.protect_points, c.change_points), c.why};
+}
+
+// What the tier was; folded away, every time that it was worked out and stayed: the first of each month among others.
 Html history_part(web::Call& call, Shown const& shown) {
-  auto const all = calculations_of(call.view, shown.id());
-  if (all.empty()) return {};
-  std::vector<std::vector<Cell>> rows;
-  for (auto const& c : all) {
-    std::string tier = c.single_tier.empty() ? c.tier : fmt::format("{}, {} for workload", single_words(c.single_tier), c.tier);
-    rows.push_back({base::date_and_time(c.at), tier, fmt::format("{} and {}", c.protect_points, c.change_points), c.changed ? "Changed" : "Same tier", c.why});
-  }
-  return table({.caption = "Every tier there was", .caption_size = Size::m, .head = {"Worked out", "Tier", "Points of protection and change", "Tier changed", "What happened"}, .rows = rows, .scroll = true, .id = "history", .small = true});
+  std::vector<std::vector<Cell>> changed, same;
+  for (auto const& c : calculations_of(call.view, shown.id())) (c.changed ? changed : same).push_back(worked_out(c));
+  auto const times = [](std::string caption, std::string id, std::vector<std::vector<Cell>> rows) {
+    return rows.empty() ? Html() : table({.caption = std::move(caption), .caption_size = Size::m, .head = {"Worked out", "Tier", "Points of protection and change", "What happened"}, .rows = std::move(rows), .scroll = true, .id = std::move(id), .small = true});
+  };
+  Html out = times("Every tier there was", "history", std::move(changed));
+  if (!same.empty()) out += details({.summary = fmt::format("Worked out with the same tier, {}", same.size() == 1 ? "once" : fmt::format("{} times", same.size())), .body = times("With the same tier", "history-same", std::move(same)), .id = "same-tier"});
+  return out;
 }
 
 // Who countersigned, or that a senior is waited for; why is read by the writer and who leads her.
