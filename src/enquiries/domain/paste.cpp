@@ -1,6 +1,7 @@
 #include "enquiries/domain/paste.hpp"
 
 #include "base/text.hpp"
+#include "enquiries/domain/pasted_codes.hpp"
 #include "enquiries/domain/written_date.hpp"
 
 #include <algorithm>
@@ -19,25 +20,50 @@ std::string word_before(std::string_view text, std::size_t at) {
   return base::ascii_lower(text.substr(begin, at - begin));
 }
 
-bool begins_line(std::string_view text, std::size_t at) {
-  auto const line = text.substr(0, at);
-  auto const start = line.rfind('\n');
-  auto const before = start == line.npos ? line : line.substr(start + 1);
-  return std::ranges::none_of(before, is_word);
+// What stands before the place in its line.
+std::string_view line_before(std::string_view text, std::size_t at) {
+  auto const before = text.substr(0, at);
+  auto const start = before.rfind('\n');
+  return start == before.npos ? before : before.substr(start + 1);
 }
 
+bool begins_line(std::string_view text, std::size_t at) { return std::ranges::none_of(line_before(text, at), is_word); }
+
 constexpr std::array<std::string_view, 3> births{"born", "dob", "d.o.b"};
+constexpr int words_of_a_birth = 4;   // "DOB of victim 12/05/1990", "born on the 1st of"
+
+bool is_a_birth(std::string_view text, std::size_t at) {
+  for (int word = 0; word < words_of_a_birth; ++word) {
+    auto const found = word_before(text, at);
+    if (found.empty()) return false;
+    if (std::ranges::find(births, found) != births.end()) return true;
+    at = base::ascii_lower(text.substr(0, at)).rfind(found);
+  }
+  return false;
+}
+
+// "Log 512 of 12/03/2023", "Incident on 12/03/2023": a line that begins so is an entry, whatever leads to its date.
+constexpr std::array<std::string_view, 8> labels{"log", "incident", "crime", "event", "occurrence", "report", "cad", "call"};
+constexpr std::array<std::string_view, 3> label_leads{"of", "on", "dated"};
+constexpr std::size_t longest_label = 4;   // words, with the one that leads to the date
+
+bool labelled(std::string_view text, std::size_t at) {
+  auto const words = base::words_of(line_before(text, at));
+  return !words.empty() && words.size() <= longest_label && std::ranges::find(labels, base::ascii_lower(words.front())) != labels.end() &&
+         std::ranges::find(label_leads, base::ascii_lower(words.back())) != label_leads.end();
+}
 // A sentence that refers to a date goes on behind it.
 constexpr std::array<std::string_view, 17> referring{"until", "till", "since", "before", "after", "by", "from", "to", "expires", "of",
                                                      "on", "for", "between", "and", "dated", "due", "the"};
 
 // "On 3 May 2022 he …", "In 2016 they …" begin an entry where that word begins the sentence.
-constexpr std::array<std::string_view, 3> leads{"on", "in", "during"};
+constexpr std::array<std::string_view, 5> leads{"on", "in", "during", "between", "from"};
 
 bool begins_entry(std::string_view text, std::size_t at) {
-  auto const word = word_before(text, at);
-  if (std::ranges::find(births, word) != births.end()) return false;
-  if (begins_line(text, at)) return true;
+  auto word = word_before(text, at);
+  if (word == "the") word = word_before(text, base::ascii_lower(text.substr(0, at)).rfind(word));   // "On the 14/03/2023 he …"
+  if (is_a_birth(text, at)) return false;
+  if (begins_line(text, at) || labelled(text, at)) return true;
   if (std::ranges::find(leads, word) != leads.end()) {
     auto const lead = base::ascii_lower(text.substr(0, at)).rfind(word);
     auto const before = base::trim(text.substr(0, lead));
@@ -46,67 +72,59 @@ bool begins_entry(std::string_view text, std::size_t at) {
   return std::ranges::find(referring, word) == referring.end();
 }
 
-// Between the end of one date and another: "-", "–" or "to" only.
-bool joins_range(std::string_view between) {
-  auto const word = base::trim(between);
-  return word == "-" || word == "–" || word == "to" || word == "until";
+// Between the end of one date and another: "-", "–" or "to" only; "and" where it says between.
+bool joins_range(std::string_view text, std::size_t from, std::size_t to, std::size_t begin) {
+  auto const word = base::trim(text.substr(from, to - from));
+  return word == "-" || word == "–" || word == "to" || word == "until" || (word == "and" && word_before(text, begin) == "between");
 }
 
-struct Keyword {
-  std::string_view word;
-  IncidentType type;
-};
-constexpr std::array keywords{
-    Keyword{"assault", IncidentType::physical},        Keyword{"punch", IncidentType::physical},
-    Keyword{"kick", IncidentType::physical},           Keyword{"strangl", IncidentType::physical},
-    Keyword{"slap", IncidentType::physical},           Keyword{"abh", IncidentType::physical},
-    Keyword{"battery", IncidentType::physical},        Keyword{"rape", IncidentType::sexual},
-    Keyword{"sexual", IncidentType::sexual},           Keyword{"threat", IncidentType::threat_violence},
-    Keyword{"coerci", IncidentType::controlling_coercive}, Keyword{"controlling", IncidentType::controlling_coercive},
-    Keyword{"harass", IncidentType::stalking_harassment}, Keyword{"stalk", IncidentType::stalking_harassment},
-    Keyword{"criminal damage", IncidentType::damage},  Keyword{"damaged", IncidentType::damage},
-    Keyword{"breach", IncidentType::breach_of_order},  Keyword{"neglect", IncidentType::child_neglect},
-};
-
-bool contains_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [&](auto word) { return text.find(word) != text.npos; });
+// "2.", "b)", "(4)", a bullet, the bar of a table: what numbers an entry and says nothing of it.
+bool is_marker(std::string_view text) {
+  auto const marks = [](char c) { return std::string_view(" \t.-:)(|*#\"',").find(c) != std::string_view::npos; };
+  std::string rest;
+  for (char c : text)
+    if (!marks(c)) rest += c;
+  for (std::string_view bullet : {"•", "–", "·", "▪", "●", "◦", "\u200b"})
+    for (auto at = rest.find(bullet); at != rest.npos; at = rest.find(bullet)) rest.erase(at, bullet.size());
+  return rest.empty() || (rest.size() <= 3 && std::ranges::all_of(rest, [](char c) { return c >= '0' && c <= '9'; })) || (rest.size() == 1 && is_word(rest[0]));
 }
 
-// At the beginning of a word: "threat" in "threatened", not "abh" in "Sabha".
-bool has_word(std::string_view text, std::string_view word) {
-  for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1))
-    if (at == 0 || !is_word(text[at - 1])) return true;
-  return false;
+// Where the entry of a date begins: at the beginning of its line or of its sentence, so that the number of a crime or a log
+// stands with its own date; behind another date of the line.
+std::size_t entry_begin(std::string_view text, FoundDate const& date, std::size_t behind_last) {
+  auto const line_start = date.begin - line_before(text, date.begin).size();
+  bool const first_of_line = line_start >= behind_last;
+  auto const start = first_of_line ? line_start : behind_last;
+  auto const line = text.substr(start, date.begin - start);
+  if (is_marker(line)) return start;
+  auto sentence = first_of_line ? start : date.begin;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i)
+    if ((line[i] == '.' || line[i] == ';' || line[i] == '!' || line[i] == '?') && line[i + 1] == ' ') sentence = start + i + 2;
+  return sentence;
 }
 
-void propose_codes(ItemContent& item) {
-  auto const text = base::ascii_lower(item.summary);
-  for (auto const& keyword : keywords)
-    if (has_word(text, keyword.word) && std::ranges::find(item.types, keyword.type) == item.types.end()) item.types.push_back(keyword.type);
-  if (contains_any(text, {"suspect", "perpetrator", "aggressor", "arrested"})) item.person_role = PersonRole::alleged_perpetrator;
-  else if (contains_any(text, {"as victim", "was the victim", "subject is victim"})) item.person_role = PersonRole::victim;
-  if (contains_any(text, {"no child", "children not present", "no kids"})) item.children_present = ChildrenPresent::no;
-  else if (contains_any(text, {"children present", "child present", "children were present", "children in the", "children upstairs",
-                               "in front of the child", "witnessed by child", "child was present", "kids present"}))
-    item.children_present = ChildrenPresent::yes;
-}
+constexpr std::array<std::string_view, 9> lead_words{"on", "in", "during", "between", "from", "of", "the", "date", "dated"};
 
-// Without the "On" or "In" that begins the next entry.
-std::string_view without_next_lead(std::string_view text) {
-  for (auto const lead : leads) {
-    if (text.size() < lead.size() || base::ascii_lower(text.substr(text.size() - lead.size())) != lead) continue;
-    auto const rest = text.substr(0, text.size() - lead.size());
-    if (rest.empty() || rest.back() == ' ' || rest.back() == '\n' || rest.back() == '\t') return base::trim(rest);
+// What the words before a date say, without those that only lead to it: "Crime no 04CB/1299/22" of "Crime no 04CB/1299/22 Date:".
+std::string_view label_of(std::string_view lead) {
+  if (is_marker(lead)) return {};
+  for (;;) {
+    while (!lead.empty() && (lead.back() == ' ' || lead.back() == '\t' || lead.back() == ':' || lead.back() == '(')) lead.remove_suffix(1);
+    auto const word = word_before(lead, lead.size());
+    if (word.empty() || std::ranges::find(lead_words, word) == lead_words.end()) return base::trim(lead);
+    lead.remove_suffix(word.size());
   }
-  return text;
 }
 
 std::string_view without_lead(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '-' || text.front() == ':' || text.front() == ',' ||
-                           text.front() == '.' || text.front() == ')' || text.front() == '\n' || text.front() == '|'))
-    text.remove_prefix(1);
-  if (text.starts_with("–")) return without_lead(text.substr(std::string_view("–").size()));
-  return without_next_lead(base::trim(text));
+  for (std::string_view cell : {"\",", "\";"})   // what closes the first cell of a table
+    if (text.starts_with(cell)) text.remove_prefix(cell.size());
+  while (!text.empty() && std::string_view(" \t-:,.)\n\r|").find(text.front()) != std::string_view::npos) text.remove_prefix(1);
+  for (std::string_view mark : {"–", "\u200b"})
+    if (text.starts_with(mark)) return without_lead(text.substr(mark.size()));
+  text = base::trim(text);
+  while (!text.empty() && (text.back() == '|' || text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+  return text;
 }
 
 // Text copied from a page or a letter holds its dates together with no-break spaces.
@@ -117,9 +135,9 @@ std::string with_plain_spaces(std::string_view pasted) {
   return text;
 }
 
-ProposedItem proposed(std::string_view part, std::string_view told, FoundDate const* date) {
+ProposedItem proposed(std::string_view part, std::string_view label, std::string_view told, FoundDate const* date) {
   ProposedItem entry{.text = std::string(base::trim(part))};
-  entry.item.summary = std::string(without_lead(told));
+  entry.item.summary = std::string(label) + (label.empty() || without_lead(told).empty() ? "" : ": ") + std::string(without_lead(told));
   entry.item.basis = Basis::allegation;
   if (date) {
     entry.item.date_from = date->date;
@@ -139,10 +157,13 @@ std::vector<FoundDate> find_dates(std::string_view text, base::Date today) {
     auto const date = written_date(text, at, today);
     if (!date) continue;
     auto const end = behind_time(text, date->end);
-    bool const range = !found.empty() && joins_range(text.substr(found.back().end, at - found.back().end)) && found.back().date <= date->date;
-    if (range) {
+    bool const range = !found.empty() && joins_range(text, found.back().end, at, found.back().begin) && found.back().date <= date->date;
+    bool const of_days = range && found.back().precision == DatePrecision::day && date->precision == DatePrecision::day;
+    if (of_days) {
       found.back().until = date->date;
       found.back().end = end;
+    } else if (range) {
+      // "March 2021 to May 2022": an entry of March 2021 whose words go on to say until when
     } else if (begins_entry(text, at)) {
       found.push_back({at, end, date->date, date->precision, std::nullopt});
     }
@@ -156,11 +177,13 @@ std::vector<ProposedItem> split_pasted(std::string_view pasted, base::Date today
   auto const plain = with_plain_spaces(pasted);
   std::string_view const text = plain;
   auto const dates = find_dates(text, today);
-  auto const before = text.substr(0, dates.empty() ? text.size() : dates.front().begin);
-  if (!without_lead(before).empty() && most > 0) items.push_back(proposed(before, before, nullptr));
+  std::vector<std::size_t> begins;
+  for (auto const& date : dates) begins.push_back(entry_begin(text, date, begins.empty() ? 0 : dates[begins.size() - 1].end));
+  auto const before = text.substr(0, dates.empty() ? text.size() : begins.front());
+  if (!is_marker(base::trim(before)) && most > 0) items.push_back(proposed(before, {}, before, nullptr));
   for (std::size_t i = 0; i < dates.size() && items.size() < most; ++i) {
-    auto const next = i + 1 < dates.size() ? dates[i + 1].begin : text.size();
-    items.push_back(proposed(text.substr(dates[i].begin, next - dates[i].begin), text.substr(dates[i].end, next - dates[i].end), &dates[i]));
+    auto const next = i + 1 < dates.size() ? begins[i + 1] : text.size();
+    items.push_back(proposed(text.substr(begins[i], next - begins[i]), label_of(text.substr(begins[i], dates[i].begin - begins[i])), text.substr(dates[i].end, next - dates[i].end), &dates[i]));
   }
   return items;
 }

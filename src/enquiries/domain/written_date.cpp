@@ -234,6 +234,7 @@ std::size_t behind_time(std::string_view text, std::size_t at) {
   auto const minute = read.number(2, 2);
   if (!minute || *minute > 59) return at;
   if (read.take(':')) read.number(2, 2);
+  if (read.peek() == 'Z' && !is_letter(read.peek(1))) ++read.at;   // 2022-03-12T21:14:00Z
   auto const plain = read.at;
   read.spaces();
   for (auto word : {"hrs", "hours", "h", "am", "pm"})

@@ -45,7 +45,7 @@ TEST(enquiries_paste, what_is_no_date_is_none) {
 }
 
 TEST(enquiries_paste, a_time_behind_the_date_belongs_to_it) {
-  for (auto const* text : {"03/05/2022 21:14 shouting", "03/05/2022 at 21:14hrs shouting", "03/05/2022, 2114hrs shouting", "03/05/2022 9.30pm shouting", "2022-05-03T21:14:05 shouting"}) {
+  for (auto const* text : {"03/05/2022 21:14 shouting", "03/05/2022 at 21:14hrs shouting", "03/05/2022, 2114hrs shouting", "03/05/2022 9.30pm shouting", "2022-05-03T21:14:05 shouting", "2022-05-03T21:14:00Z shouting"}) {
     auto const items = split_pasted(text, today);
     ASSERT_EQ(items.size(), 1u) << text;
     EXPECT_EQ(items[0].item.summary, "shouting") << text;
@@ -93,6 +93,54 @@ TEST(enquiries_paste, no_break_spaces_are_spaces) {
   ASSERT_EQ(items.size(), 1u);
   EXPECT_EQ(items[0].item.date_from, base::make_date(2022, 5, 3));
   EXPECT_EQ(items[0].item.summary, "shouting, bailed until 5 June 2022");
+}
+
+namespace {
+
+std::string summaries(std::string_view text) {
+  std::string all;
+  for (auto const& each : split_pasted(text, today)) all += item_date(each.item) + ": " + each.item.summary + '\n';
+  return all;
+}
+std::optional<ChildrenPresent> children_in(std::string_view text) { return split_pasted(text, today).at(0).item.children_present; }
+std::optional<PersonRole> role_in(std::string_view text) { return split_pasted(text, today).at(0).item.person_role; }
+
+}  // namespace
+
+TEST(enquiries_paste, what_numbers_an_entry_is_no_entry_and_no_word_of_the_last_one) {
+  std::string const both = "12 March 2023: Argument\n14 March 2023: Damage to door\n";
+  for (auto const* text : {"1. 12/03/2023 - Argument\n2. 14/03/2023 - Damage to door", "1) 12/03/2023 Argument\n2) 14/03/2023 Damage to door", "• 12/03/2023 Argument\n• 14/03/2023 Damage to door",
+                           "a) 12 Mar 23 Argument\nb) 14 Mar 23 Damage to door", "(12/03/2023) Argument\n(14/03/2023) Damage to door", "| 12/03/2023 | Argument |\n| 14/03/2023 | Damage to door |",
+                           "* 12/03/2023 Argument\r\n* 14/03/2023 Damage to door\r\n"})
+    EXPECT_EQ(summaries(text), both) << text;
+  EXPECT_EQ(summaries("\"12/03/2023\",\"Argument\"\n\"14/03/2023\",\"Damage\""), "12 March 2023: \"Argument\"\n14 March 2023: \"Damage\"\n");
+  EXPECT_EQ(summaries("12/03/2023 \"I will kill you\" he said"), "12 March 2023: \"I will kill you\" he said\n");
+}
+
+TEST(enquiries_paste, a_crime_number_before_its_date_stands_with_it_and_not_with_the_last_crime) {
+  EXPECT_EQ(summaries("Crime No: 04CB/1234/22 Date: 12/03/2022 Common assault.\nCrime No: 04CB/1299/22 Date: 19/05/2022 Theft"),
+            "12 March 2022: Crime No: 04CB/1234/22: Common assault.\n19 May 2022: Crime No: 04CB/1299/22: Theft\n");
+  EXPECT_EQ(summaries("Log 512 of 12/03/2023: Shouting\nLog 88 of 3rd April 2023: Shouting"), "12 March 2023: Log 512: Shouting\n3 April 2023: Log 88: Shouting\n");
+  EXPECT_EQ(dates("Call about bail until 12/03/2023"), "");
+}
+
+TEST(enquiries_paste, sentences_that_begin_with_their_date_are_entries_and_leave_no_word_behind) {
+  EXPECT_EQ(summaries("Incident on 12/03/2023: police called. On the 14/03/2023 he came back. Between 01/04/2023 and 05/04/2023 he sent 40 messages."),
+            "12 March 2023: Incident: police called.\n14 March 2023: he came back.\n1 April 2023 to 5 April 2023: he sent 40 messages.\n");
+  EXPECT_EQ(summaries("March 2021 to May 2022 several calls"), "March 2021: to May 2022 several calls\n") << "an entry of a month has no last day";
+}
+
+TEST(enquiries_paste, a_date_of_birth_is_no_incident) {
+  EXPECT_EQ(summaries("12/03/2023 Assault. DOB of victim 12/05/1990, child DOB: 01/02/2019"), "12 March 2023: Assault. DOB of victim 12/05/1990, child DOB: 01/02/2019\n");
+}
+
+TEST(enquiries_paste, what_the_words_take_back_is_not_proposed) {
+  for (auto const* text : {"12/03/2023 Children present: N", "12/03/2023 Child present? No", "12/03/2023 children present - none", "12/03/2023 not in front of the children", "12/03/2023 child not present"})
+    EXPECT_EQ(children_in(text), ChildrenPresent::no) << text;
+  for (auto const* text : {"12/03/2023 Child present: Y", "12/03/2023 2 children present upstairs", "12/03/2023 children present - shouting", "12/03/2023 in front of the children"}) EXPECT_EQ(children_in(text), ChildrenPresent::yes) << text;
+  for (auto const* text : {"12/03/2023 not known if children present", "12/03/2023 Children present: unknown", "12/03/2023 none of the children present in the report"}) EXPECT_FALSE(children_in(text)) << text;
+  for (auto const* text : {"12/03/2023 No suspect identified", "12/03/2023 he is not a suspect", "12/03/2023 not arrested", "12/03/2023 no trace of subject as victim"}) EXPECT_FALSE(role_in(text)) << text;
+  EXPECT_EQ(role_in("12/03/2023 No injuries. Suspect left"), PersonRole::alleged_perpetrator) << "of another sentence";
 }
 
 TEST(enquiries_paste, blank_text_gives_nothing_and_long_text_is_bounded) {
