@@ -106,6 +106,8 @@ class World : public people::World {
     ReturnContent content{.kind = kind, .items = {incident()}, .searched = "Niche, 2013 to 2023", .handling = "Not to be disclosed"};
     for (auto question : read(ledger::system_scope("test"), [&](ledger::View& view) { return questions_of(view, id); }))
       content.answers.push_back({question, question == Question::p2 ? AnswerCode::yes_detail : AnswerCode::nothing_known, ""});
+    if (enquiry(id).kind == EnquiryKind::childrens)
+      for (auto child : read(ledger::system_scope("test"), [&](ledger::View& view) { return children_of(view, id); })) content.children.push_back({.child = child});
     return content;
   }
   base::Outcome<ReturnedNow> returned(EnquiryId id, ReturnContent content, std::int64_t account = 31) {

@@ -4,6 +4,7 @@
 #include "enquiries/store/agency.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace enquiries {
 namespace {
@@ -15,6 +16,8 @@ constexpr ledger::Scoped waits_for_release{"enquiries.prepared_return",
 base::Outcome<> check_content(ledger::Tx& tx, EnquiryRow const& enquiry, ReturnAnswer const& action) {
   auto errors = check_return(action.content, questions_of(tx, enquiry.id), tx.today());
   auto const children = children_of(tx, enquiry.id);
+  if (enquiry.kind == EnquiryKind::childrens)
+    for (auto& error : check_children(action.content, children)) errors.push_back(std::move(error));
   for (auto const& child : action.content.children)
     if (child.child && std::ranges::find(children, *child.child) == children.end()) errors.push_back({"children", "Answer about the children that were asked about"});
   auto const elsewhere = std::ranges::count_if(action.content.children, [](ChildAnswer const& child) { return child.child && !child.not_ours_code.empty(); });
@@ -36,7 +39,7 @@ base::Outcome<std::vector<ItemId>> correct_items(ledger::Tx& tx, EnquiryRow cons
     auto const item = std::ranges::find(items, correction.item, &ItemRow::id);
     if (item == items.end() || item->withdrawn) return base::refuse("items", "Correct entries of your own answer");
     if (!correction.withdrawn)
-      if (auto errors = check_item(correction.content, tx.today()); !errors.empty()) return base::refuse(std::move(errors));
+      if (auto errors = check_item(correction.content, tx.today(), fmt::format("corrections-{}-", correction.item.value)); !errors.empty()) return base::refuse(std::move(errors));
     if (correction.withdrawn) withdraw_item(tx, correction.item);
     else correct_item(tx, correction.item, correction.content, action.content.disclosable);
     changed.push_back(correction.item);

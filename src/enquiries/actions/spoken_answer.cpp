@@ -7,7 +7,14 @@
 namespace enquiries {
 namespace {
 constexpr ledger::Write confirm{"enquiries.confirm_spoken", "update enquiry_return set confirmed_at = :now, released_by = :name, released_account = :account, kind = :kind where id = :id"};
+
+// Where it is not about children, there is none to leave out.
+bool speaks_of_each_child(ledger::Tx& tx, EnquiryRow const& enquiry, ReturnId answer) {
+  ReturnContent const said{.kind = ReturnKind::final_return, .children = child_answers_of(tx, answer)};
+  return enquiry.kind != EnquiryKind::childrens || check_children(said, children_of(tx, enquiry.id)).empty();
 }
+
+}  // namespace
 
 base::Outcome<ReturnId> run(ledger::Tx& tx, RecordSpokenAnswer const& action) {
   if (auto const said = all_of({asked_for(action.said_by, "said_by", "Enter who said it: name, role and agency", 300)}); !said) return tl::unexpected(said.error());
@@ -36,7 +43,7 @@ base::Outcome<> run(ledger::Tx& tx, ConfirmSpokenAnswer const& action) {
   if (!enquiry) return tl::unexpected(enquiry.error());
   bool const open = enquiry->state == EnquiryState::returned_interim || enquiry->state == EnquiryState::more_information_asked;
   if (!open || answer->enquiry_version != enquiry->version) return base::refuse(base::Refused::conflict, "This enquiry has gone on since: send your answer in writing");
-  bool const whole = is_complete(questions_of(tx, enquiry->id), answers_of(tx, answer->id));
+  bool const whole = is_complete(questions_of(tx, enquiry->id), answers_of(tx, answer->id)) && speaks_of_each_child(tx, *enquiry, answer->id);
   auto const kind = whole ? ReturnKind::final_return : ReturnKind::interim;
   tx.change(confirm, {{"id", answer->id}, {"now", tx.now()}, {"name", tx.scope().name}, {"account", tx.scope().account}, {"kind", kind}});
   if (enquiry->state == EnquiryState::more_information_asked) end_own_question(tx, *enquiry);

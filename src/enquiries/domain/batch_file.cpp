@@ -31,6 +31,34 @@ std::string numbered(std::vector<std::string> const& names) {
   return text;
 }
 
+// The columns of an incident and of a child: what is written in one of them makes one.
+constexpr std::array<std::string_view, 5> of_incident{"incident_date", "what_happened", "person_role", "children_present", "outcome"};
+constexpr std::array<std::string_view, 5> of_child{"known", "status", "plan", "worker", "contact_conditions"};
+// The columns that are read from the first row of an enquiry alone, besides the questions.
+constexpr std::array<std::string_view, 5> of_answer{"result", "searched", "handling", "disclosable", "our_reference"};
+
+// What stands between the columns: a spreadsheet of another country saves semicolons, a copied table has tabs.
+char separator_of(std::string_view csv) {
+  auto const header = csv.substr(0, csv.find_first_of("\r\n"));
+  for (char each : {',', ';', '\t'})
+    if (header.find(each) != header.npos) return each;
+  return ',';
+}
+
+// "Alleged perpetrator" for alleged_perpetrator: a code as a person may write it.
+std::string as_code(std::string_view typed) {
+  auto code = base::ascii_lower(base::trim(typed));
+  std::ranges::replace(code, ' ', '_');
+  return code;
+}
+
+template <base::Worded E>
+std::string codes() {
+  std::string all;
+  for (auto const& row : base::Words<E>::table) all += (all.empty() ? "" : ", ") + std::string(row.word);
+  return all;
+}
+
 // One row of the file and its columns by name.
 struct Row {
   base::CsvReader const& reader;
@@ -39,6 +67,7 @@ struct Row {
     auto const place = reader.column(column);
     return place && *place < row.fields.size() ? std::string(base::trim(base::csv_plain(row.fields[*place]))) : std::string{};
   }
+  bool says(auto const& columns) const { return std::ranges::any_of(columns, [&](auto column) { return !text(column).empty(); }); }
 };
 
 // Reads the rows of one enquiry into one answer, gathering what is wrong.
@@ -46,6 +75,9 @@ struct Reading {
   BatchAnswer answer;
   BatchAsked asked;
   base::Date today;
+  std::vector<std::string> first = {};              // what the columns of the answer say in the first row, in their order
+  std::vector<std::size_t> incident_lines = {};     // of the file, beside the items
+  std::vector<std::size_t> child_lines = {};        // and beside the children
   std::vector<BatchProblem> problems = {};
 
   void wrong(std::size_t line, std::string_view column, std::string reason) { problems.push_back({line, std::string(column), std::move(reason)}); }
@@ -54,8 +86,8 @@ struct Reading {
   std::optional<E> code(Row const& row, std::string_view column) {
     auto const text = row.text(column);
     if (text.empty()) return std::nullopt;
-    auto const value = base::from_word<E>(base::ascii_lower(text));
-    if (!value) wrong(row.row.line, column, fmt::format("“{}” is not one of the codes of this column", text));
+    auto const value = base::from_word<E>(as_code(text));
+    if (!value) wrong(row.row.line, column, fmt::format("“{}” is not one of {}", text, codes<E>()));
     return value;
   }
 };
@@ -63,15 +95,32 @@ struct Reading {
 void set_answer(Reading& reading, Row const& row, Question question, std::string_view text) {
   auto const column = base::word(question);
   auto const colon = text.find(':');
-  auto const code = base::from_word<AnswerCode>(base::ascii_lower(base::trim(text.substr(0, colon))));
-  if (!code) return reading.wrong(row.row.line, column, fmt::format("“{}” is not an answer code", text));
+  auto const code = base::from_word<AnswerCode>(as_code(text.substr(0, colon)));
+  if (!code) return reading.wrong(row.row.line, column, fmt::format("“{}” is not one of {}", text, codes<AnswerCode>()));
   auto const reason = colon == text.npos ? std::string_view{} : base::trim(text.substr(colon + 1));
   reading.answer.content.answers.push_back({question, *code, std::string(reason)});
 }
 
+std::vector<Question> every_question() {
+  std::vector<Question> all;
+  for (auto kind : {EnquiryKind::police_da, EnquiryKind::childrens})
+    for (auto question : questions(kind)) all.push_back(question);
+  return all;
+}
+
+std::vector<std::string_view> answer_columns() {
+  std::vector<std::string_view> columns{of_answer.begin(), of_answer.end()};
+  for (auto question : every_question()) columns.push_back(base::word(question));
+  return columns;
+}
+
 void read_answers(Reading& reading, Row const& row) {
   auto& content = reading.answer.content;
-  auto const result = row.text("result");
+  for (auto const column : answer_columns()) reading.first.push_back(row.text(column));
+  for (auto question : every_question())
+    if (std::ranges::find(reading.asked.questions, question) == reading.asked.questions.end() && !row.text(base::word(question)).empty())
+      reading.wrong(row.row.line, base::word(question), "This question was not asked");
+  auto const result = as_code(row.text("result"));
   if (!result.empty() && result != "nothing_known" && result != "details")
     reading.wrong(row.row.line, "result", "Enter nothing_known, or details, or leave it empty and answer each question");
   for (auto question : reading.asked.questions) {
@@ -85,34 +134,54 @@ void read_answers(Reading& reading, Row const& row) {
   if (auto mark = reading.code<Disclosable>(row, "disclosable")) content.disclosable = *mark;
 }
 
-// The whole field is the date. One in the future is read too, for check_return to say so: a year of two digits never is.
-std::optional<WrittenDate> date_in(std::string_view field, base::Date today) {
+// A further row of an enquiry adds an incident or a child. An answer in it would be dropped, unless it says what the first says.
+void check_further(Reading& reading, Row const& row) {
+  auto const columns = answer_columns();
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (auto const text = row.text(columns[i]); !text.empty() && text != reading.first[i])
+      reading.wrong(row.row.line, columns[i], fmt::format("The first row of an enquiry gives its answers: write this in line {}", reading.answer.line));
+}
+
+std::optional<WrittenDate> whole_field(std::string_view field, base::Date today) {
   static auto const ever = base::make_date(9999, 12, 31);
   auto found = written_date(field, 0, today);
   if (!found) found = written_date(field, 0, ever);
-  return found && found->end == field.size() ? found : std::nullopt;
+  return found && behind_time(field, found->end) == field.size() ? found : std::nullopt;
+}
+
+// The whole field is the date, or a date and a time of day. One in the future is read too, for check_return to say so: a year
+// of two digits never is. A spreadsheet that is given 05/2022 shows and saves May-22.
+std::optional<WrittenDate> date_in(std::string const& field, base::Date today) {
+  if (auto const found = whole_field(field, today)) return found;
+  if (field.size() == 4)
+    if (auto const year = written_date(field + ":", 0, today); year && year->end == field.size()) return year;
+  bool const letter = !field.empty() && ((field[0] >= 'A' && field[0] <= 'Z') || (field[0] >= 'a' && field[0] <= 'z'));
+  auto month = letter ? whole_field("1-" + field, today) : std::nullopt;
+  if (month) month->precision = DatePrecision::month;
+  return month;
 }
 
 void read_incident(Reading& reading, Row const& row) {
+  if (!row.says(of_incident)) return;
   auto const date = row.text("incident_date");
-  auto const what = row.text("what_happened");
-  if (date.empty() && what.empty()) return;
-  ItemContent item{.summary = what};
-  if (date == "unknown") item.precision = DatePrecision::unknown;
+  ItemContent item{.summary = row.text("what_happened")};
+  if (auto const word = as_code(date); word == "unknown" || word == "not_known") item.precision = DatePrecision::unknown;
   else if (auto const found = date_in(date, reading.today)) {
     item.date_from = found->date;
     item.precision = found->precision;
   } else if (!date.empty()) {
-    reading.wrong(row.row.line, "incident_date", fmt::format("“{}” is not a date: write 2022-05-03, 05/2022, or unknown", date));
+    reading.wrong(row.row.line, "incident_date", fmt::format("“{}” is not a date: write 2022-05-03, 05/2022, 2022, or unknown", date));
   }
   item.person_role = reading.code<PersonRole>(row, "person_role");
   item.children_present = reading.code<ChildrenPresent>(row, "children_present");
   if (auto outcome = reading.code<IncidentOutcome>(row, "outcome")) item.outcome = *outcome;
   reading.answer.content.items.push_back(std::move(item));
+  reading.incident_lines.push_back(row.row.line);
 }
 
 void read_child(Reading& reading, Row const& row) {
-  auto const number = row.text("child");
+  auto const number = base::ascii_lower(row.text("child"));
+  if (number.empty() && row.says(of_child)) reading.wrong(row.row.line, "child", "Enter the child’s number in the children column, or other");
   if (number.empty()) return;
   ChildAnswer child{.status = row.text("status"), .plan = row.text("plan"), .worker = row.text("worker"),
                     .contact_conditions = row.text("contact_conditions")};
@@ -128,6 +197,7 @@ void read_child(Reading& reading, Row const& row) {
   if (auto known = reading.code<Known>(row, "known")) child.known = *known;
   else if (row.text("known").empty()) reading.wrong(row.row.line, "known", "Enter never, closed, open or not_searched");
   reading.answer.content.children.push_back(std::move(child));
+  reading.child_lines.push_back(row.row.line);
 }
 
 bool is_empty(Row const& row) {
@@ -155,16 +225,46 @@ void take_row(std::vector<Reading>& all, BatchRead& read, Row const& row, base::
     if (row.text("version") != std::to_string(asked->version))
       reading->wrong(row.row.line, "version", "It was asked again since this file was made: download it anew");
     read_answers(*reading, row);
+  } else {
+    check_further(*reading, row);
   }
   read_incident(*reading, row);
   read_child(*reading, row);
 }
 
-// What check_return says, as problems of the enquiry's first row.
+// "Nothing known" of the whole is said of each child that has no row of its own, as the button on the page says it.
+void nothing_known_of_the_rest(Reading& reading) {
+  auto& content = reading.answer.content;
+  if (as_code(reading.first.at(0)) != "nothing_known") return;
+  for (auto const child : reading.asked.children)
+    if (std::ranges::find(content.children, std::optional(child), &ChildAnswer::child) == content.children.end()) {
+      content.children.push_back({.child = child});
+      reading.child_lines.push_back(reading.answer.line);
+    }
+}
+
+// The line and the column at which an error of the answer stands in the file.
+void wrong_in_file(Reading& reading, base::FieldError const& error) {
+  auto const parts = base::split(error.field, '-');
+  auto const number = parts.size() == 3 ? std::strtoull(std::string(parts[1]).c_str(), nullptr, 10) : 0;
+  if (parts.size() == 3 && parts[0] == "items" && number < reading.incident_lines.size()) {
+    auto const column = parts[2] == "date_from" ? "incident_date" : parts[2] == "summary" ? "what_happened" : parts[2];
+    return reading.wrong(reading.incident_lines[number], column, error.message);
+  }
+  if (error.field == "items") return reading.wrong(reading.answer.line, "incident_date", error.message);
+  if (parts.size() != 3 || parts[0] != "child") return reading.wrong(reading.answer.line, error.field, error.message);
+  auto line = reading.answer.line;
+  for (std::size_t i = 0; i < reading.child_lines.size(); ++i)
+    if (reading.answer.content.children[i].child == std::optional(ChildId{static_cast<std::int64_t>(number)})) line = reading.child_lines[i];
+  reading.wrong(line, "child", error.message);
+}
+
+// What check_return and check_children say.
 void check_whole(Reading& reading, base::Date today) {
   if (!reading.problems.empty()) return;
-  for (auto const& error : check_return(reading.answer.content, reading.asked.questions, today))
-    reading.wrong(reading.answer.line, error.field, error.message);
+  nothing_known_of_the_rest(reading);
+  for (auto const& error : check_return(reading.answer.content, reading.asked.questions, today)) wrong_in_file(reading, error);
+  for (auto const& error : check_children(reading.answer.content, reading.asked.children)) wrong_in_file(reading, error);
 }
 
 }  // namespace
@@ -192,7 +292,7 @@ BatchRead read_batch(std::string_view text, base::Date today, AskedUnder const& 
     return read.problems.push_back({line, "", "The file is not UTF-8 text: save it as CSV UTF-8"}), read;
   }
   std::istringstream in{std::string(text)};
-  base::CsvReader reader{in};
+  base::CsvReader reader{in, {.separator = separator_of(text)}};
   if (reader.header_fault()) return read.problems.push_back({1, "", "The file " + reader.header_fault()->why}), read;
   for (auto needed : {"reference", "version"})
     if (!reader.column(needed)) return read.problems.push_back({1, needed, "The column is missing: use the file you downloaded"}), read;

@@ -6,7 +6,9 @@
 //                      searched, handling, disclosable, our_reference
 //                      incident_date, what_happened, person_role, children_present, outcome   one incident a row
 //                      child, known, status, plan, worker, contact_conditions                 one child a row
-// An enquiry may have several rows: the first gives the answers, each may add an incident or a child.
+// An enquiry may have several rows: the first gives the answers, each may add an incident or a child. Nothing that is filled in
+// is passed over: what no row can mean is a problem of its line and column. Codes may be written in capitals and with spaces.
+// Of children's services each child is answered, or nothing_known says it of those without a row.
 #pragma once
 #include "enquiries/domain/returned.hpp"
 

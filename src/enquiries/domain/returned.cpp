@@ -98,6 +98,20 @@ void add_items_said(ReturnContent& content) {
     content.items.push_back({.kind = ItemKind::nothing_known, .precision = DatePrecision::unknown, .summary = content.searched});
 }
 
+std::vector<base::FieldError> check_children(ReturnContent const& content, std::vector<ChildId> const& asked) {
+  Errors errors;
+  for (auto const child : asked) {
+    auto const said = std::ranges::count(content.children, std::optional(child), &ChildAnswer::child);
+    if (said == 0 && content.kind == ReturnKind::final_return)
+      errors.push_back({fmt::format("child-{}-known", child.value), "Say for each child whether the child is known to you"});
+    if (said > 1) errors.push_back({fmt::format("child-{}-known", child.value), "Answer about each child once"});
+  }
+  bool const one_is_known = std::ranges::any_of(content.children, [](ChildAnswer const& child) { return child.known == Known::open_case || child.known == Known::closed_case; });
+  bool const none_known = std::ranges::any_of(content.answers, [](QuestionAnswer const& each) { return each.question == Question::c1 && each.code == AnswerCode::nothing_known; });
+  if (one_is_known && none_known) errors.push_back({std::string(base::word(Question::c1)), "You say that a child is known to you: answer “Yes, with details”"});
+  return errors;
+}
+
 std::vector<base::FieldError> check_return(ReturnContent const& content, std::vector<Question> const& asked, base::Date today) {
   Errors errors;
   check_answers(content, asked, errors);

@@ -56,6 +56,10 @@ void add_items_said(ReturnContent&);
 // All errors at once: a final return answers every question, says what was searched and gives handling conditions;
 // `nothing known` says its scope; an answer that cannot be shared or was not searched says why; items are sound.
 std::vector<base::FieldError> check_return(ReturnContent const&, std::vector<Question> const& asked, base::Date today);
+// Children's services answer child by child (enquiries.md 8.1): a final answer says of each child asked about whether the
+// child is known, and what is said of the children agrees with the answer to QU-C1. Errors of a child are of its field
+// "child-ID-known".
+std::vector<base::FieldError> check_children(ReturnContent const&, std::vector<ChildId> const& asked);
 
 }  // namespace enquiries
 

@@ -217,7 +217,8 @@ Html answers_preview(std::vector<BatchAnswer> const& answers) {
   for (auto const& answer : answers) {
     if (rows.size() == previewed) break;
     auto const& said = answer.content;
-    bool const nothing = said.items.empty() && std::ranges::all_of(said.answers, [](auto const& each) { return each.code == AnswerCode::nothing_known; });
+    bool const nothing = said.items.empty() && std::ranges::all_of(said.answers, [](auto const& each) { return each.code == AnswerCode::nothing_known; }) &&
+                         std::ranges::all_of(said.children, [](auto const& child) { return child.known == Known::never; });
     auto const entries = said.items.size() + said.children.size();
     rows.push_back({reference_words(answer.reference), nothing ? Html("Nothing known") : Html{number(static_cast<std::int64_t>(entries)), entries == 1 ? " entry" : " entries"}, said.searched, said.handling});
   }

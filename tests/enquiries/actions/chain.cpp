@@ -278,7 +278,7 @@ TEST_P(Chain, a_child_who_is_not_theirs_splits_off_by_the_return_itself) {
   auto const id = sent(EnquiryKind::childrens, knowsley);
   go_to("2023-07-05T10:00");
   auto content = answer(id);
-  for (auto& each : content.answers) each.code = AnswerCode::nothing_known;
+  for (auto& each : content.answers) each.code = each.question == Question::c1 ? AnswerCode::yes_detail : AnswerCode::nothing_known;
   content.items.clear();
   content.children = {{.child = ellie, .known = Known::open_case}, {.child = tom, .known = Known::not_searched, .not_ours_code = "E08000013"}};
   must(perform(ledger(), childrens(), ReturnAnswer{.enquiry = id, .version = 1, .content = content}));
@@ -298,6 +298,40 @@ TEST_P(Chain, a_child_who_is_not_theirs_splits_off_by_the_return_itself) {
   for (auto const& need : needs())
     if (need.kind == EnquiryKind::childrens) met += need.agency_name + ' ' + std::to_string(need.enquiry->value == part.value) + ' ' + need.trigger_ids + '\n';
   EXPECT_EQ(met, "St. Helens 1 TR-06\nKnowsley 0 TR-06\n");
+}
+
+TEST_P(Chain, childrens_services_answer_about_each_child_whoever_sends_the_answer) {
+  auto const ellie = child("E08000011"), tom = child("E08000011");
+  considered("order.started");
+  auto const id = sent(EnquiryKind::childrens, knowsley);
+  auto content = answer(id);
+  for (auto& each : content.answers) each.code = AnswerCode::nothing_known;
+  content.items.clear();
+  content.children = {{.child = ellie}};
+  auto const missing = "child-" + std::to_string(tom.value) + "-known";
+  EXPECT_EQ(people::fields_of(perform(ledger(), childrens(), ReturnAnswer{.enquiry = id, .version = 1, .content = content})), missing);
+  content.children = {{.child = ellie}, {.child = tom, .known = Known::open_case}};
+  EXPECT_EQ(people::fields_of(perform(ledger(), childrens(), ReturnAnswer{.enquiry = id, .version = 1, .content = content})), "QU-C1") << "nothing known of a child who is known";
+  content.children = {{.child = ellie}};
+  content.kind = ReturnKind::interim;
+  must(perform(ledger(), childrens(), ReturnAnswer{.enquiry = id, .version = 1, .content = content}));
+  EXPECT_EQ(state(id), EnquiryState::returned_interim) << "a part may leave one out";
+}
+
+TEST_P(Chain, a_spoken_answer_that_leaves_a_child_out_is_confirmed_as_a_part) {
+  auto const ellie = child("E08000011"), tom = child("E08000011");
+  considered("order.started");
+  auto const id = sent(EnquiryKind::childrens, knowsley);
+  auto content = answer(id);
+  for (auto& each : content.answers) each.code = AnswerCode::nothing_known;
+  content.items.clear();
+  content.children = {{.child = ellie}};
+  auto const heard = [&] { return must(perform(ledger(), practitioner(), RecordSpokenAnswer{.enquiry = id, .said_by = "May Lin, front door", .said_at = clock.now(), .content = content})); };
+  must(perform(ledger(), childrens(), ConfirmSpokenAnswer{heard()}));
+  EXPECT_EQ(state(id), EnquiryState::returned_interim);
+  content.children.push_back({.child = tom});
+  must(perform(ledger(), childrens(), ConfirmSpokenAnswer{heard()}));
+  EXPECT_EQ(state(id), EnquiryState::returned_final);
 }
 
 TEST_P(Chain, a_child_of_an_authority_we_do_not_know_waits_for_the_owner_and_all_of_them_are_the_whole_enquiry) {

@@ -2,6 +2,7 @@
 #include "enquiries/domain/batch_file.hpp"
 #include "enquiries/domain/reference.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -124,8 +125,61 @@ TEST(enquiries_batch, a_year_of_two_digits_is_of_this_century_or_the_last) {
     ASSERT_EQ(read.answers.size(), 1u) << date << problems(read);
     EXPECT_EQ(read.answers[0].content.items.at(0).date_from, base::make_date(year, 5, 3)) << date;
   }
-  EXPECT_EQ(problems(of("2099-05-03")), "2 items-0-date_from\n") << "read, and in the future";
+  EXPECT_EQ(problems(of("2099-05-03")), "2 incident_date\n") << "read, and in the future";
   EXPECT_EQ(problems(of("yesterday")), "2 incident_date\n");
+}
+
+namespace {
+
+constexpr char const* children_header = "reference,version,result,QU-C1,searched,child,known,status\n";
+constexpr char const* police_header = "reference,version,QU-P1,QU-P2,QU-P6,searched,incident_date,what_happened,person_role,children_present\n";
+
+}  // namespace
+
+TEST(enquiries_batch, children_are_answered_child_by_child_and_none_twice) {
+  auto const of = [](std::string const& rows) { return read_batch(children_header + rows, today, asked_under); };
+  EXPECT_EQ(problems(of("E-2023-000002,2,,yes_detail,Liquidlogic,1,open,child in need\n")), "2 child\n") << "nothing is said of the second";
+  EXPECT_EQ(problems(of("E-2023-000002,2,,yes_detail,Liquidlogic,1,open,\nE-2023-000002,2,,,,2,never,\nE-2023-000002,2,,,,2,open,\n")), "4 child\n") << "twice";
+  EXPECT_EQ(problems(of("E-2023-000002,2,,nothing_known,Liquidlogic,1,open,\nE-2023-000002,2,,,,2,never,\n")), "2 QU-C1\n") << "known, and nothing known";
+  auto const rest = of("E-2023-000002,2,nothing_known,,Liquidlogic,2,not_searched,\n");
+  ASSERT_EQ(problems(rest), "");
+  auto const& children = rest.answers.at(0).content.children;
+  ASSERT_EQ(children.size(), 2u) << "nothing known is said of each child without a row";
+  EXPECT_EQ(children[1].child, ChildId{7});
+  EXPECT_EQ(children[1].known, Known::never);
+}
+
+TEST(enquiries_batch, nothing_that_is_filled_in_is_passed_over) {
+  EXPECT_EQ(problems(read_batch(std::string(children_header) + "E-2023-000002,2,nothing_known,,Liquidlogic,,open,child protection plan\n", today, asked_under)), "2 child\n");
+  auto const of = [](std::string const& rows) { return problems(read_batch(police_header + rows, today, asked_under)); };
+  EXPECT_EQ(of("E-2023-000001,1,nothing_known,nothing_known,,Niche,,,victim,yes\n"), "2 incident_date\n2 what_happened\n") << "a role without an incident";
+  EXPECT_EQ(of("E-2023-000001,1,nothing_known,nothing_known,yes_detail,Niche,,,,\n"), "2 QU-P6\n") << "a question that was not asked";
+  EXPECT_EQ(of("E-2023-000001,1,nothing_known,nothing_known,,Niche,,,,\nE-2023-000001,1,,yes_detail,,,2022-05-03,Punch,victim,yes\n"), "3 QU-P2\n") << "another answer in a further row";
+  EXPECT_EQ(of("E-2023-000001,1,nothing_known,yes_detail,,Niche,2022-05-03,Shouting,victim,yes\nE-2023-000001,1,nothing_known,yes_detail,,Niche,2022-05-04,Punch,victim,\n"), "3 children_present\n")
+      << "a row copied down says the same; what an incident lacks stands in its own line";
+}
+
+TEST(enquiries_batch, dates_and_codes_are_read_as_a_spreadsheet_and_a_hurried_person_write_them) {
+  auto const of = [](std::string const& date, std::string const& role) {
+    return read_batch(police_header + ("E-2023-000001,1,Nothing known,YES_DETAIL,,Niche," + date + ",Shouting," + role + ",Yes\n"), today, asked_under);
+  };
+  for (auto const& [date, words] : {std::pair{"May-22", "May 2022"}, std::pair{"2019", "2019"}, std::pair{"03/05/2022 21:14", "3 May 2022"}, std::pair{"2022-05-03 21:14:00", "3 May 2022"},
+                                    std::pair{"03-May-22", "3 May 2022"}, std::pair{"Unknown", "Date not known"}, std::pair{"not known", "Date not known"}}) {
+    auto const read = of(date, "Alleged perpetrator");
+    ASSERT_EQ(problems(read), "") << date;
+    EXPECT_EQ(item_date(read.answers.at(0).content.items.at(0)), words) << date;
+  }
+  for (auto const* date : {"3 May", "44684", "Maybe-22", "2022-05-03 late"}) EXPECT_EQ(problems(of(date, "victim")), "2 incident_date\n") << date;
+  auto const villain = of("2019", "villain");
+  EXPECT_EQ(villain.problems.at(0).reason, "“villain” is not one of alleged_perpetrator, perpetrator, victim, both, witness, named_only");
+}
+
+TEST(enquiries_batch, semicolons_and_tabs_stand_between_columns_too) {
+  for (char between : {';', '\t'}) {
+    std::string file = "reference,version,result,searched\nE-2023-000001,1,nothing_known,Niche\n";
+    std::ranges::replace(file, ',', between);
+    EXPECT_EQ(problems(read_batch(file, today, asked_under)), "") << between;
+  }
 }
 
 TEST(enquiries_batch, a_file_in_another_encoding_is_read_in_no_part) {
