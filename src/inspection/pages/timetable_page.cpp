@@ -41,7 +41,8 @@ Html when_fields(FormView const& view) {
 }
 std::optional<base::LocalTime> typed_start(http::Form const& form) {
   auto const day = typed_date(form, "day");
-  return day ? base::local_from_iso(base::iso(*day) + "T" + (form.one("time").size() == 4 ? "0" : "") + std::string(form.one("time"))) : std::nullopt;
+  auto const time = web::typed_time(form.one("time"));
+  return day && time ? std::optional(base::LocalTime{*day} + *time) : std::nullopt;
 }
 std::optional<int> typed_minutes(http::Form const& form) {
   auto const value = whole(form.one("minutes"));

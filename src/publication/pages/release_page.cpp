@@ -15,15 +15,11 @@ using web::typed, web::typed_date, web::whole;
 
 std::string home(InspectionId id) { return fmt::format("/inspections/{}/release", id.value); }
 
-// "0:01", "00:01" or "00.01" of a day in three parts.
+// A time of a day in three parts.
 std::optional<base::LocalTime> typed_minute(web::Call const& call, std::string const& day) {
   auto const date = typed_date(call, day);
-  auto time = std::string(base::trim(typed(call, day + "_time")));
-  if (!date || time.empty()) return std::nullopt;
-  for (char& c : time)
-    if (c == '.') c = ':';
-  if (time.size() == 4) time.insert(0, "0");
-  return time.size() == 5 ? base::local_from_iso(base::iso(*date) + "T" + time) : std::nullopt;
+  auto const time = web::typed_time(typed(call, day + "_time"));
+  return date && time ? std::optional(base::LocalTime{*date} + *time) : std::nullopt;
 }
 
 Html minute(base::Instant at) { return {govuk::time(base::iso_utc(at), base::date_and_time(at)), " (", base::iso_utc(at), ")"}; }
