@@ -15,6 +15,8 @@ constexpr Write write_state{"enquiries.move", "update enquiry set state = :to, l
 constexpr Write write_move{"enquiries.write_move",
                            "insert into enquiry_move (enquiry_id, agency_id, from_state, to_state, at, by_account, by_name, reason) "
                            "values (:id, :agency, :from, :to, :now, :account, :name, :reason)"};
+// An answer that waits for a second person goes no further where the enquiry ends or goes on without it.
+constexpr Write drop_prepared{"enquiries.drop_prepared", "update enquiry_return set sent_back = :why where enquiry_id = :id and released_at is null and sent_back = '' and route not in ('telephone', 'meeting')"};
 constexpr Write write_dates{"enquiries.write_dates",
                             "update enquiry set due_on = :due, due_moment = :due_moment, partner_due_on = :partner_due, next_chase_on = :chase, next_rung_on = :rung, "
                             "ack_by = :ack_by, last_chase_at = :last_chase, telephone_from = :telephone where id = :id"};
@@ -23,6 +25,11 @@ constexpr Write write_release{"enquiries.hand_over",
                               "taken_at = null, batch_id = null where id = :id"};
 constexpr Write open_pause{"enquiries.begin_pause", "insert into enquiry_pause (enquiry_id, starts, question) values (:id, :now, :question)"};
 constexpr Write close_pause{"enquiries.end_pause", "update enquiry_pause set ends = :now, reply = :reply where enquiry_id = :id and ends is null"};
+
+bool ends_what_is_prepared(EnquiryState to) {
+  using enum EnquiryState;
+  return to == returned_final || to == declined || to == not_ours || to == cannot_identify || to == cancelled;
+}
 
 constexpr char why[] = "dates are worked out from the whole record, whoever acts";
 constexpr System timing_of{"enquiries.timing", why,
@@ -71,6 +78,7 @@ void move_to(ledger::Tx& tx, EnquiryRow& enquiry, EnquiryState to, std::string c
   if (tx.change(write_state, {{"id", enquiry.id}, {"from", enquiry.state}, {"to", to}}) != 1) throw sql::TryAgain("enquiries.move: somebody else moved it");
   tx.change(write_move, {{"id", enquiry.id}, {"agency", enquiry.agency}, {"from", enquiry.state}, {"to", to}, {"now", tx.now()},
                          {"account", tx.scope().account.value ? sql::Value{tx.scope().account} : sql::Value{}}, {"name", tx.scope().name}, {"reason", reason}});
+  if (ends_what_is_prepared(to)) tx.change(drop_prepared, {{"id", enquiry.id}, {"why", "The enquiry went on without it: " + std::string(name(to))}});
   enquiry.state = to;
   ++enquiry.lock_version;
 }

@@ -12,10 +12,14 @@ using ledger::Scoped;
 constexpr std::string_view columns =
     "select r.id, r.enquiry_id, r.enquiry_version, r.kind, r.route, r.said_by, coalesce(h.full_name, ''), r.said_at, r.recorded_at, r.searched, "
     "r.partner_ref, r.prepared_by, r.released_by, r.released_at, r.handling, r.disclosable, r.pasted, r.confirmed_at, r.replaces_id, "
-    "r.two_identifiers, r.redactions, r.late, q.grade, coalesce(q.answers, ''), coalesce(q.note, '') "
+    "r.two_identifiers, r.redactions, r.late, q.grade, coalesce(q.answers, ''), coalesce(q.note, ''), r.sent_back "
     "from enquiry_return r join enquiry e on e.id = r.enquiry_id join person p on p.id = e.person_id "
     "left join account h on h.id = r.heard_by left join quality q on q.return_id = r.id ";
-constexpr std::string_view may_see = " and (({visible p} and r.released_at is not null) or {addressed e}) ";
+// What another partner said, wrote or attached before it passed the enquiry on is not its own: no move of another lies behind it.
+constexpr std::string_view its_own_since = "{addressed e} and not exists (select 1 from enquiry_move m where m.enquiry_id = e.id and m.agency_id <> e.agency_id and m.at > ";
+constexpr std::string_view may_see = sql::composed<[] { return sql::pieces(" and (({visible p} and r.released_at is not null) or (", its_own_since, "r.recorded_at))) "); }>;
+constexpr std::string_view may_see_note = sql::composed<[] { return sql::pieces(" and ({visible p} or (", its_own_since, "c.at))) "); }>;
+constexpr std::string_view may_see_file = sql::composed<[] { return sql::pieces(" and ({visible p} or (", its_own_since, "f.added_at))) "); }>;
 
 constexpr Scoped by_enquiry{"enquiries.returns", sql::composed<[] { return sql::pieces(columns, "where r.enquiry_id = :id", may_see, "order by r.id"); }>};
 constexpr Scoped by_id{"enquiries.return", sql::composed<[] { return sql::pieces(columns, "where r.id = :id", may_see); }>};
@@ -29,9 +33,10 @@ constexpr Scoped children_by_return{"enquiries.child_answers", sql::composed<[] 
                      "x.not_ours_code from child_answer x", of_return, may_see, "order by x.id");
 }>};
 
-constexpr Scoped notes_by_enquiry{"enquiries.child_notes",
-                                  "select c.child_id, c.kind, c.text, c.at, c.by_name from child_note c join enquiry e on e.id = c.enquiry_id "
-                                  "join person p on p.id = e.person_id where c.enquiry_id = :id and ({visible p} or {addressed e}) order by c.id"};
+constexpr Scoped notes_by_enquiry{"enquiries.child_notes", sql::composed<[] {
+  return sql::pieces("select c.child_id, c.kind, c.text, c.at, c.by_name from child_note c join enquiry e on e.id = c.enquiry_id "
+                     "join person p on p.id = e.person_id where c.enquiry_id = :id", may_see_note, "order by c.id");
+}>};
 
 constexpr std::string_view item_columns =
     "select i.id, i.return_id, i.enquiry_id, i.version, i.withdrawn, i.interim, i.kind, i.child_id, i.date_from, i.date_to, i.date_precision, i.types, "
@@ -51,15 +56,17 @@ constexpr std::string_view file_columns =
     "select f.id, f.enquiry_id, f.return_id, f.file_name, f.content_type, f.size, f.hash, f.state, f.added_at, f.added_by from attachment f "
     "join enquiry e on e.id = f.enquiry_id join person p on p.id = e.person_id ";
 constexpr Scoped files_by_enquiry{"enquiries.attachments", sql::composed<[] {
-  return sql::pieces(file_columns, "where f.enquiry_id = :id and ({visible p} or {addressed e}) order by f.id");
+  return sql::pieces(file_columns, "where f.enquiry_id = :id", may_see_file, "order by f.id");
 }>};
 constexpr Scoped file_by_id{"enquiries.attachment", sql::composed<[] {
-  return sql::pieces(file_columns, "where f.id = :id and ({visible p} or {addressed e})");
+  return sql::pieces(file_columns, "where f.id = :id", may_see_file);
 }>};
-constexpr Scoped bytes_of_file{"enquiries.attachment_bytes",
-                               "select f.bytes from attachment f join enquiry e on e.id = f.enquiry_id join person p on p.id = e.person_id "
-                               "where f.id = :id and ({visible p} or {addressed e})"};
-constexpr Scoped draft_of{"enquiries.answer_draft", "select d.fields from answer_draft d join enquiry e on e.id = d.enquiry_id where d.enquiry_id = :id and {addressed e}"};
+constexpr Scoped bytes_of_file{"enquiries.attachment_bytes", sql::composed<[] {
+  return sql::pieces("select f.bytes from attachment f join enquiry e on e.id = f.enquiry_id join person p on p.id = e.person_id where f.id = :id", may_see_file);
+}>};
+constexpr Scoped draft_of{"enquiries.answer_draft", sql::composed<[] {
+  return sql::pieces("select d.fields from answer_draft d join enquiry e on e.id = d.enquiry_id where d.enquiry_id = :id and ", its_own_since, "d.saved_at)");
+}>};
 constexpr Scoped person_of{"enquiries.person_of", "select e.person_id from enquiry e join person p on p.id = e.person_id where e.id = :id and ({visible p} or {addressed e})"};
 
 struct StoredItem {

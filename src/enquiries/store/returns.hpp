@@ -33,10 +33,13 @@ struct ReturnRow {
   std::optional<Grade> grade = {};
   std::string tests = {};                      // tests_from_word
   std::string grade_note = {};
+  std::string sent_back = {};                  // by the second person of the partner, with what has to change; never released
 
+  bool waits_for_release() const { return !released_at && sent_back.empty() && !is_spoken(route); }
   bool counts_as_missing() const { return is_spoken(route) && !confirmed_at; }
 };
-// Oldest first. Probation sees released ones; the partner sees its own that wait for release too.
+// Oldest first. Probation sees released ones; the partner sees its own that wait for release or were sent back too, and none
+// of another partner that passed the enquiry on to it.
 std::vector<ReturnRow> returns_of(ledger::View&, EnquiryId);
 std::optional<ReturnRow> find_return(ledger::View&, ReturnId);
 std::vector<QuestionAnswer> answers_of(ledger::View&, ReturnId);

@@ -16,6 +16,7 @@
 #include "enquiries/actions/return_batch.hpp"
 #include "enquiries/actions/save_answer_draft.hpp"
 #include "enquiries/actions/spoken_answer.hpp"
+#include "enquiries/actions/withdraw_enquiries.hpp"
 #include "enquiries/actions/take_batch.hpp"
 #include "enquiries/actions/undeliverable.hpp"
 #include "enquiries/domain/facts.hpp"
@@ -222,6 +223,40 @@ TEST_P(Chain, a_second_person_releases_where_the_partner_asks_for_it) {
   must(perform(ledger(), police(32), ReleaseAnswer{prepared.answer}));
   EXPECT_EQ(state(id), EnquiryState::returned_final);
   EXPECT_EQ(items(id).size(), 1u);
+}
+
+TEST_P(Chain, what_one_partner_wrote_is_not_shown_to_the_next) {
+  change("update agency set release_by_second_person = 1 where id = 21 and :p > 0");
+  auto const id = asked();
+  auto const other = named(kit::partner_scope(ledger::Role::police_responder, manchester_police.value, 51), "Kim Hale");
+  must(perform(ledger(), practitioner(), RecordSpokenAnswer{.enquiry = id, .said_by = "Pat Doyle", .said_at = clock.now(), .content = answer(id, ReturnKind::interim)}));
+  must(perform(ledger(), police(), SaveAnswerDraft{.enquiry = id, .fields = "searched=Niche"}));
+  must(perform(ledger(), police(), AttachFile{.enquiry = id, .file_name = "log.txt", .bytes = "A log"}));
+  must(returned(id, answer(id)));
+  auto const seen = [&](ledger::Scope const& scope) {
+    return read(scope, [&](ledger::View& view) {
+      return fmt::format("{} answers, {} entries, {} files, draft {}", returns_of(view, id).size(), items_of(view, id).size(), attachments_of(view, id).size(), saved_answer(view, id).has_value());
+    });
+  };
+  EXPECT_EQ(seen(police()), "2 answers, 2 entries, 1 files, draft true");
+  go_to("2023-06-28T10:00");
+  must(perform(ledger(), police(), NotOurs{id, "06", "Lives in Salford", {}}));
+  EXPECT_EQ(seen(other), "0 answers, 0 entries, 0 files, draft false");
+  EXPECT_EQ(seen(practitioner()), "1 answers, 1 entries, 1 files, draft false") << "what was said to probation stays with it";
+  EXPECT_EQ(read(other, [](ledger::View& view) { return work_of_agency(view, Work::to_do).size(); }), 1u) << "what the first prepared does not keep it off the list of the second";
+  must(perform(ledger(), other, ReturnAnswer{.enquiry = id, .version = 1, .content = answer(id)}));
+  EXPECT_EQ(state(id), EnquiryState::returned_final);
+  EXPECT_EQ(seen(other), "1 answers, 1 entries, 0 files, draft false");
+}
+
+TEST_P(Chain, an_answer_prepared_for_an_enquiry_that_is_withdrawn_waits_for_nobody) {
+  change("update agency set release_by_second_person = 1 where id = 21 and :p > 0");
+  auto const id = asked();
+  auto const prepared = must(returned(id, answer(id)));
+  must(perform(ledger(), senior(), WithdrawEnquiries{{{id, Withdrawal::wd1, "", ""}}}));
+  EXPECT_EQ(read(police(), [](ledger::View& view) { return work_of_agency(view, Work::to_release).size(); }), 0u);
+  EXPECT_FALSE(perform(ledger(), police(32), ReleaseAnswer{prepared.answer}));
+  EXPECT_EQ(state(id), EnquiryState::cancelled);
 }
 
 TEST_P(Chain, declined_is_the_seniors_and_neither_late_nor_chased) {
