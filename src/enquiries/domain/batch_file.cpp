@@ -256,7 +256,8 @@ void wrong_in_file(Reading& reading, base::FieldError const& error) {
   auto line = reading.answer.line;
   for (std::size_t i = 0; i < reading.child_lines.size(); ++i)
     if (reading.answer.content.children[i].child == std::optional(ChildId{static_cast<std::int64_t>(number)})) line = reading.child_lines[i];
-  reading.wrong(line, "child", error.message);
+  auto const place = std::ranges::find(reading.asked.children, ChildId{static_cast<std::int64_t>(number)}) - reading.asked.children.begin();
+  reading.wrong(line, "child", fmt::format("Child {}: {}", place + 1, error.message));
 }
 
 // What check_return and check_children say.
