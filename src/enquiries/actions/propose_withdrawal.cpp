@@ -34,7 +34,12 @@ base::Outcome<ProposalId> propose(ledger::Tx& tx, EnquiryId id, Withdrawal code,
 
 }  // namespace
 
-base::Outcome<ProposalId> run(ledger::Tx& tx, ProposeWithdrawal const& action) { return propose(tx, action.enquiry, action.code, action.cited, action.text); }
+// Who asked knows which enquiry is kept, or what answered it; a partner need not.
+base::Outcome<ProposalId> run(ledger::Tx& tx, ProposeWithdrawal const& action) {
+  if (action.code == Withdrawal::wd2 && action.cited.empty()) return base::refuse("cited", "Enter the reference of the enquiry that is kept");
+  if (action.code == Withdrawal::wd3 && action.cited.empty() && action.text.empty()) return base::refuse("cited", "Enter the reference of the enquiry that answered it, or say in your words who did");
+  return propose(tx, action.enquiry, action.code, action.cited, action.text);
+}
 base::Outcome<ProposalId> run(ledger::Tx& tx, PartnerProposesWithdrawal const& action) { return propose(tx, action.enquiry, action.code, {}, action.text); }
 
 base::Outcome<> run(ledger::Tx& tx, KeepEnquiry const& action) {

@@ -27,23 +27,22 @@ base::Outcome<std::optional<EnquiryId>> cited_enquiry(ledger::Tx& tx, EnquiryRow
   auto const other = id ? find_enquiry(tx, *id) : std::nullopt;
   bool const fits = other && other->id != enquiry.id && other->person == enquiry.person && other->kind == enquiry.kind;
   bool const stands = fits && (one.code == Withdrawal::wd2 ? is_waiting(other->state) : may_be_corrected(other->state));
-  if (!stands) return base::refuse(base::Refused::conflict, one.code == Withdrawal::wd2 ? "the enquiry to keep must be open and ask the same" : "the enquiry that answered it must be returned");
+  if (!stands) return base::refuse("cited", one.code == Withdrawal::wd2 ? "Enter the reference of the enquiry that is kept: one about the same person that is still open" : "Enter the reference of the enquiry that answered it, or say in your words who did");
   return std::optional(other->id);
 }
 
 base::Outcome<> withdraw(ledger::Tx& tx, WithdrawOne const& one) {
   auto enquiry = load_to_move(tx, one.enquiry, EnquiryState::cancelled);
   if (!enquiry) return tl::unexpected(enquiry.error());
-  if (enquiry->state == EnquiryState::draft) return base::refuse(base::Refused::conflict, "a draft is dropped, not withdrawn");
-  for (auto const* typed : {&one.cited, &one.text})
-    if (auto const unfit = base::unfit("reason", *typed)) return base::refuse(base::Refused::conflict, unfit->message);
+  if (enquiry->state == EnquiryState::draft) return base::refuse(base::Refused::conflict, "A draft is discarded, not withdrawn");
+  if (auto const said = all_of({base::unfit("cited", one.cited), base::unfit("text", one.text)}); !said) return said;
   std::optional<EnquiryId> kept;
   if (one.code == Withdrawal::wd2 || one.code == Withdrawal::wd3) {
     auto cited = cited_enquiry(tx, *enquiry, one);
     if (!cited) return tl::unexpected(cited.error());
     kept = *cited;
   }
-  if (one.code == Withdrawal::wd4 && one.text.empty()) return base::refuse(base::Refused::conflict, "enter the reason");
+  if (one.code == Withdrawal::wd4 && one.text.empty()) return base::refuse("text", "Enter why no answer is needed any more");
   auto const text = one.cited.empty() ? one.text : one.text.empty() ? one.cited : one.cited + ": " + one.text;
   if (enquiry->state == EnquiryState::more_information_asked) end_pause(tx, enquiry->id, "Withdrawn");
   move_to(tx, *enquiry, EnquiryState::cancelled, fmt::format("{} {}", base::word(one.code), text));
@@ -62,8 +61,10 @@ base::Outcome<int> run(ledger::Tx& tx, WithdrawEnquiries const& action) {
   if (action.each.size() > most_at_once) return base::refuse("each", fmt::format("Withdraw at most {} at a time", most_at_once));
   std::vector<base::FieldError> errors;
   for (std::size_t i = 0; i < action.each.size(); ++i)
-    if (auto const done = withdraw(tx, action.each[i]); !done)
-      errors.push_back({std::to_string(i), done.error().kind == base::Refused::not_found ? "This enquiry was not found" : done.error().message});
+    if (auto const done = withdraw(tx, action.each[i]); !done) {
+      if (done.error().errors.empty()) errors.push_back({fmt::format("{}-code", i), done.error().kind == base::Refused::not_found ? "This enquiry was not found" : done.error().message});
+      for (auto const& error : done.error().errors) errors.push_back({fmt::format("{}-{}", i, error.field), error.message});
+    }
   if (!errors.empty()) return base::refuse(std::move(errors));
   return static_cast<int>(action.each.size());
 }

@@ -17,7 +17,7 @@ struct WithdrawEnquiries {
   std::vector<WithdrawOne> each = {};   // at most 200
   static constexpr ledger::Permission needs = ledger::Permission::countersign;
 };
-// How many were withdrawn: all, or none and the reasons by field "0", "1" …
+// How many were withdrawn: all, or none and the reasons by field "0-cited", "1-text" …
 base::Outcome<int> run(ledger::Tx&, WithdrawEnquiries const&);
 
 }  // namespace enquiries

@@ -4,6 +4,7 @@
 #include "enquiries/domain/paste.hpp"
 #include "enquiries/pages/words.hpp"
 #include "people/domain/child.hpp"
+#include "web/fields.hpp"
 
 namespace enquiries::pages {
 namespace {
@@ -12,6 +13,7 @@ using govuk::FormView;
 using govuk::Html;
 
 constexpr int most_entries = 200;
+constexpr std::array<std::string_view, 5> child_parts{"other_child", "status", "dates", "worker", "contact_conditions"};
 
 std::string entry_field(int entry, std::string_view part) { return fmt::format("items-{}-{}", entry, part); }
 std::string child_field(std::int64_t child, std::string_view part) { return fmt::format("child-{}-{}", child, part); }
@@ -59,10 +61,12 @@ Html entry_fields(int entry, Asked const& asked, FormView const& typed) {
       radios({.name = field("person_role"), .legend = "The person’s role", .items = choices_of<PersonRole>(), .form = &typed, .inline_items = true, .small = true}),
       radios({.name = field("children_present"), .legend = "Children present", .items = choices_of<ChildrenPresent>(), .form = &typed, .inline_items = true, .small = true}),
       details({.summary = "More about it, if known",
-               .body = {checkboxes({.name = field("types"), .legend = "Kind", .items = choices_of<IncidentType>(), .form = &typed, .small = true}),
+               .body = {date_input({.name = field("date_to"), .legend = "To", .hint = "If it went on for more than a day", .form = &typed}),
+                        checkboxes({.name = field("types"), .legend = "Kind", .items = choices_of<IncidentType>(), .form = &typed, .small = true}),
                         select({.name = field("outcome"), .label = "Outcome", .items = options_of<IncidentOutcome>("Not said"), .form = &typed}),
                         select({.name = field("basis"), .label = "Basis", .items = options_of<Basis>("Not said"), .form = &typed}),
-                        select({.name = field("disclosable"), .label = "May it be disclosed to the person?", .items = options_of<Disclosable>("As the whole answer"), .form = &typed})}}),
+                        select({.name = field("disclosable"), .label = "May it be disclosed to the person?", .items = options_of<Disclosable>("As the whole answer"), .form = &typed})},
+               .open = !typed.value(field("date_to-year")).empty()}),
       radios({.name = field("keep"), .legend = "Is it sent?", .items = {{.value = "yes", .text = "I have checked this entry: send it"}, {.value = "no", .text = "Leave it out"}}, .form = &typed, .small = true})};
   std::string const kind = asked.enquiry.kind == EnquiryKind::police_da ? "Incident" : "Concern";
   return fieldset({.legend = {fmt::format("{} {}", kind, entry + 1), Size::s}, .body = body, .classes = "fp-entry"});
@@ -92,7 +96,8 @@ Html child_fields(Asked const& asked, FormView const& typed, base::Date today) {
     people::Child const shown{.surname = child.surname, .forenames = child.forenames, .birth_date = child.birth_date, .expected_date = child.expected_date};
     out += one(child.id.value, people::name_of(shown), people::age_in_words(shown, today));
   }
-  out += details({.summary = "Another child of this household", .body = {text_input({.name = child_field(0, "other_child"), .label = "Who", .form = &typed}), one(0, "The other child", "Only if there is one")}});
+  bool const another = !typed.value(child_field(0, "known")).empty() || std::ranges::any_of(child_parts, [&](std::string_view part) { return !typed.value(child_field(0, part)).empty(); });
+  out += details({.summary = "Another child of this household", .body = {text_input({.name = child_field(0, "other_child"), .label = "Who", .form = &typed}), one(0, "The other child", "Only if there is one")}, .open = another});
   return out;
 }
 
@@ -105,6 +110,7 @@ ItemContent typed_entry(http::Form const& form, int entry, EnquiryKind kind, std
   auto const field = [&](std::string_view part) { return entry_field(entry, part); };
   ItemContent content{.kind = kind == EnquiryKind::police_da ? ItemKind::incident : ItemKind::concern};
   content.date_from = typed_date(form, field("date_from"), content.precision, errors);
+  content.date_to = typed_last_day(form, field("date_to"), errors);
   content.summary = trimmed(form, field("summary"));
   content.person_role = base::from_word<PersonRole>(form.one(field("person_role")));
   content.children_present = base::from_word<ChildrenPresent>(form.one(field("children_present")));
@@ -131,15 +137,17 @@ void take_children(http::Form const& form, Asked const& asked, ReturnContent& co
       return ChildAnswer{.child = ChildId{key}, .known = Known::not_searched, .not_ours_code = trimmed(form, field("responsible"))};
     }
     auto const known = base::from_word<Known>(form.one(field("known")));
+    bool const told = std::ranges::any_of(child_parts, [&](std::string_view part) { return !trimmed(form, field(part)).empty(); });
+    if (key == 0 && known && trimmed(form, field("other_child")).empty()) errors.push_back({field("other_child"), "Say who the other child is"});
+    // A child asked about in a whole answer is missed by check_children, with what else is missing.
+    if (!known && told && (key == 0 || content.kind == ReturnKind::interim)) errors.push_back({field("known"), "Say whether this child is known to you"});
     if (!known) return std::nullopt;
     return ChildAnswer{.child = key > 0 ? std::optional(ChildId{key}) : std::nullopt, .other_child = trimmed(form, field("other_child")), .known = *known,
                        .status = trimmed(form, field("status")), .dates = trimmed(form, field("dates")), .worker = trimmed(form, field("worker")),
                        .contact_conditions = trimmed(form, field("contact_conditions"))};
   };
-  for (auto const& child : asked.subject.children) {
+  for (auto const& child : asked.subject.children)
     if (auto answered = one(child.id.value)) content.children.push_back(std::move(*answered));
-    else if (content.kind != ReturnKind::interim) errors.push_back({child_field(child.id.value, "known"), "Say for each child whether the child is known to you"});
-  }
   if (auto other = one(0)) content.children.push_back(std::move(*other));
 }
 
@@ -153,9 +161,20 @@ std::optional<base::Date> typed_date(http::Form const& form, std::string const& 
   precision = DatePrecision::unknown;
   if (day.empty() && month.empty() && year.empty()) return std::nullopt;
   precision = month.empty() ? DatePrecision::year : day.empty() ? DatePrecision::month : DatePrecision::day;
+  if (month.empty() && !day.empty()) {  // a year would drop the day that was typed
+    errors.push_back({field, "Enter the month too, or a year alone"});
+    return std::nullopt;
+  }
   auto const date = base::date_from_parts(day.empty() ? "1" : day, month.empty() ? "1" : month, year);
   if (!date) errors.push_back({field, "Enter a real date, or a year alone"});
   return date;
+}
+
+std::optional<base::Date> typed_last_day(http::Form const& form, std::string const& field, std::vector<base::FieldError>& errors) {
+  auto const day = web::typed_date(form, field);
+  bool const typed = !(trimmed(form, field + "-day") + trimmed(form, field + "-month") + trimmed(form, field + "-year")).empty();
+  if (!day && typed) errors.push_back({field, "Enter the last day as a real date"});
+  return day;
 }
 
 Html answer_fields(Asked const& asked, FormView const& typed, base::Date today, std::string_view path) {
@@ -233,6 +252,7 @@ FormView with_pasted(http::Form const& form, base::Date today) {
       view.date(field("date_from"), item.precision == DatePrecision::day ? std::to_string(unsigned(parts.day())) : "",
                 item.precision == DatePrecision::day || item.precision == DatePrecision::month ? std::to_string(unsigned(parts.month())) : "", std::to_string(int(parts.year())));
     }
+    if (item.date_to) web::set_date(view, field("date_to"), *item.date_to);
     view.set(field("summary"), item.summary);
     if (item.person_role) view.set(field("person_role"), std::string(base::word(*item.person_role)));
     if (item.children_present) view.set(field("children_present"), std::string(base::word(*item.children_present)));

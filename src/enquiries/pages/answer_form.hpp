@@ -24,6 +24,8 @@ ReturnContent typed_answer(http::Form const& form, Asked const& asked, std::vect
 
 // A date of which the year alone may be known: fields "f-day", "f-month", "f-year".
 std::optional<base::Date> typed_date(http::Form const& form, std::string const& field, DatePrecision& precision, std::vector<base::FieldError>& errors);
+// The last day of what went on for longer; nothing where none was typed.
+std::optional<base::Date> typed_last_day(http::Form const& form, std::string const& field, std::vector<base::FieldError>& errors);
 // The answer's own errors count the entries that are sent: set beside the entries as they stand in the form.
 std::vector<base::FieldError> at_their_entries(http::Form const& form, std::vector<base::FieldError> errors);
 

@@ -98,6 +98,8 @@ Html changed_meanwhile(FormView const& stored, FormView const& typed) {
     if (in_words(stored, field) != in_words(typed, field)) rows.push_back({.key = label, .value = in_words(stored, field).empty() ? Html("Nothing") : Html(in_words(stored, field))});
   for (auto const& [field, label] : {std::pair{"questions", "Questions"}, std::pair{"partners", "Adults to ask about"}, std::pair{"children", "Children to ask about"}})
     if (stored.values(field) != typed.values(field)) rows.push_back({.key = label, .value = "Others are ticked now"});
+  if (stored.value("search_by_address") != typed.value("search_by_address"))
+    rows.push_back({.key = "Children not known: search by address", .value = stored.value("search_by_address").empty() ? "Not ticked now" : "Ticked now"});
   return {warning_text({.text = "Somebody else changed this draft since you opened it. What you typed is below; save it to put it in the place of theirs."}),
           rows.empty() ? p("Theirs says the same as yours.") : summary_list({.rows = rows, .card = Card{.title = "As it stands now, where it differs"}})};
 }

@@ -25,6 +25,10 @@ using web::typed;
 
 using govuk::Html;
 
+std::string_view outcome_key(EnquiryState state) {
+  return state == EnquiryState::cancelled ? "Why it was withdrawn" : state == EnquiryState::undeliverable ? "What went wrong" : "What they said";
+}
+
 std::string path_of(EnquiryRow const& enquiry, std::string_view step = {}) {
   return fmt::format("/enquiries/{}{}{}", enquiry.id.value, step.empty() ? "" : "/", step);
 }
@@ -49,7 +53,7 @@ Html clock_of(web::Call& call, EnquiryRow const& enquiry) {
   if (is_with_partner(enquiry.state)) rows.push_back({.key = "Do they have it?", .value = received_words(enquiry, call.now)});
   if (enquiry.rung > 0) rows.push_back({.key = "Escalated", .value = Html{"To step ", number(enquiry.rung)}});
   if (!enquiry.partner_ref.empty()) rows.push_back({.key = "Their reference", .value = enquiry.partner_ref});
-  if (!enquiry.outcome_text.empty()) rows.push_back({.key = "What they said", .value = Html{enquiry.outcome_code, ": ", enquiry.outcome_text}});
+  if (auto const outcome = outcome_words(call.view, enquiry.kind, enquiry.outcome_code, enquiry.outcome_text); !outcome.empty()) rows.push_back({.key = outcome_key(enquiry.state), .value = outcome});
   return summary_list({.rows = rows});
 }
 
@@ -110,7 +114,7 @@ Html moves(web::Call& call, EnquiryRow const& enquiry) {
   std::vector<govuk::TimelineItem> items;
   auto const rows = moves_of(call.view, enquiry.id);
   for (auto row = rows.rbegin(); row != rows.rend(); ++row)
-    items.push_back({.title = name(row->to), .by = row->by, .machine_time = base::iso_utc(row->at), .time = base::date_and_time(row->at), .description = row->reason.empty() ? Html() : govuk::p(row->reason)});
+    items.push_back({.title = name(row->to), .by = row->by, .machine_time = base::iso_utc(row->at), .time = base::date_and_time(row->at), .description = row->reason.empty() ? Html() : govuk::p(reason_words(call.view, enquiry.kind, row->to, row->reason))});
   return {govuk::h2("What happened"), govuk::timeline({.items = items, .heading_level = 3})};
 }
 
@@ -199,7 +203,10 @@ http::Response withdraw_enquiry(web::Call& call) {
   auto const code = base::from_word<Withdrawal>(typed(call, "code"));
   if (!code) return show(call, {{"code", "Choose why no answer is needed any more"}});
   WithdrawEnquiries const withdraw{{{enquiry_of(call), *code, typed(call, "cited"), typed(call, "text")}}};
-  return done_as(call, call.perform(withdraw), "0", "code");
+  auto withdrawn = call.perform(withdraw);
+  if (!withdrawn)
+    for (auto& error : withdrawn.error().errors) error.field.erase(0, std::string_view("0-").size());
+  return done(call, withdrawn);
 }
 
 namespace {

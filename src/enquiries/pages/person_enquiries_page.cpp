@@ -59,15 +59,15 @@ Html decided_list(std::vector<NeedRow> const& needs) {
 }
 
 // Children's services are asked of each authority in which a child of the record lives.
-Html raise_form(web::Call& call, PersonId person) {
+Html raise_form(web::Call& call, PersonId person, govuk::FormView const& typed) {
   using namespace govuk;
-  FormView const typed(call.request.form);
   return details({.summary = "Ask something that no rule asks for",
                   .body = form({.action = fmt::format("/people/{}/enquiries", person.value), .csrf = call.csrf(),
                                 .body = {select({.name = "police", .label = "A police force", .items = agency_options(call.view, EnquiryKind::police_da, "None"), .form = &typed}),
                                          select({.name = "childrens", .label = "Or a children's services authority", .items = agency_options(call.view, EnquiryKind::childrens, "None"), .form = &typed}),
                                          text_input({.name = "decision", .label = "Which decision waits on the answer?", .hint = "For example: home visit on 12 July", .form = &typed}),
-                                         button({.text = "Draft the enquiry", .kind = ButtonKind::secondary})}})});
+                                         button({.text = "Draft the enquiry", .kind = ButtonKind::secondary})}}),
+                  .open = typed.failed()});
 }
 
 http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) {
@@ -78,7 +78,7 @@ http::Response show(web::Call& call, std::vector<base::FieldError> errors = {}) 
   auto const today = call.view.today();
   govuk::FormView const form(call.request.form, std::move(errors));
   govuk::Page page{.title = "Enquiries", .section = people::full_name(header->person),
-                   .body = {govuk::h2("Enquiries", govuk::Size::l), needs_table(needs, today), enquiries_table(enquiries_of_person(call.view, id), call.now), letters_list(letters_of_person(call.view, id), today), decided_list(needs), raise_form(call, id)},
+                   .body = {govuk::h2("Enquiries", govuk::Size::l), needs_table(needs, today), enquiries_table(enquiries_of_person(call.view, id), call.now), letters_list(letters_of_person(call.view, id), today), decided_list(needs), raise_form(call, id, form)},
                    .form = form.failed() ? &form : nullptr,
                    .before = people::person_frame(call, *header, "enquiries")};
   return form.failed() ? call.again(page) : call.page(page);
@@ -92,8 +92,10 @@ http::Response raise_enquiry(web::Call& call) {
   auto const chosen = [&](std::string_view field) { return std::strtoll(std::string(call.request.form.one(field)).c_str(), nullptr, 10); };
   auto const police = chosen("police"), childrens = chosen("childrens");
   if ((police > 0) == (childrens > 0)) return show(call, {{"police", "Choose one police force or one authority"}});
-  auto const drafted = call.perform(DraftEnquiry{.person = call.id<PersonId>("id"), .kind = police > 0 ? EnquiryKind::police_da : EnquiryKind::childrens, .agency = AgencyId{std::max(police, childrens)},
+  auto drafted = call.perform(DraftEnquiry{.person = call.id<PersonId>("id"), .kind = police > 0 ? EnquiryKind::police_da : EnquiryKind::childrens, .agency = AgencyId{std::max(police, childrens)},
                                                  .decision_waiting = std::string(call.request.form.one("decision"))});
+  if (!drafted)
+    for (auto& error : drafted.error().errors) error.field = error.field == "decision_waiting" ? "decision" : police > 0 ? "police" : "childrens";
   if (!drafted && drafted.error().kind == base::Refused::invalid) return show(call, drafted.error().errors);
   if (!drafted) return call.refused(drafted.error(), fmt::format("/people/{}/enquiries", call.request.param("id")));
   return http::redirect(fmt::format("/enquiries/{}/draft", drafted->value));

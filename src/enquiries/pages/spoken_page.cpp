@@ -3,6 +3,7 @@
 #include "enquiries/pages/answer_form.hpp"
 #include "enquiries/pages/handlers.hpp"
 #include "people/pages/person_frame.hpp"
+#include "web/fields.hpp"
 
 namespace enquiries::pages {
 namespace {
@@ -41,12 +42,12 @@ std::optional<base::Instant> typed_moment(http::Form const& form, std::vector<ba
     errors.push_back({"said_on", "Enter the day on which it was said"});
     return std::nullopt;
   }
-  auto const local = base::local_from_iso(base::iso(*day) + "T" + std::string(form.one("said_time")));
-  if (!local) {
-    errors.push_back({"said_time", "Enter the time as 14:20"});
+  auto const time = web::typed_time(form.one("said_time"));
+  if (!time) {
+    errors.push_back({"said_time", "Enter the time, such as 14:20 or 2.20pm"});
     return std::nullopt;
   }
-  return base::from_london(*local);
+  return base::from_london(base::LocalTime{*day} + *time);
 }
 
 }  // namespace
@@ -65,7 +66,10 @@ http::Response record_spoken(web::Call& call) {
   auto const said_at = typed_moment(form, errors);
   auto content = typed_answer(form, *asked, errors);
   if (!errors.empty()) return show(call, FormView(form, errors));
-  auto const recorded = call.perform(RecordSpokenAnswer{.enquiry = asked->enquiry.id, .route = *route, .said_by = std::string(form.one("said_by")), .said_at = *said_at, .content = std::move(content)});
+  auto recorded = call.perform(RecordSpokenAnswer{.enquiry = asked->enquiry.id, .route = *route, .said_by = std::string(form.one("said_by")), .said_at = *said_at, .content = std::move(content)});
+  if (!recorded)
+    for (auto& error : recorded.error().errors)
+      if (error.field == "said_at") error.field = "said_on";
   if (!recorded && recorded.error().kind == base::Refused::invalid) return show(call, FormView(form, at_their_entries(form, recorded.error().errors)));
   if (!recorded) return call.refused(recorded.error(), fmt::format("/enquiries/{}", asked->enquiry.id.value));
   return http::redirect(fmt::format("/enquiries/{}", asked->enquiry.id.value));

@@ -2,6 +2,7 @@
 
 #include "base/calendar.hpp"
 #include "base/text.hpp"
+#include "enquiries/domain/codes.hpp"
 #include "enquiries/domain/due.hpp"
 #include "enquiries/store/returns.hpp"
 #include "organisation/store/partners.hpp"
@@ -82,6 +83,35 @@ std::string trigger_names(RuleSet const& rules, std::string_view trigger_ids) {
     names += (names.empty() ? "" : "; ") + (trigger ? trigger->name : std::string(id));
   }
   return names;
+}
+
+namespace {
+
+// A code of the record in words; empty for what is no code.
+std::string code_words(ledger::View& view, EnquiryKind kind, std::string_view code) {
+  if (auto const declined = base::from_word<Decline>(code)) return std::string(text(*declined));
+  if (auto const withdrawn = base::from_word<Withdrawal>(code)) return std::string(text(*withdrawn));
+  if (kind == EnquiryKind::police_da) {
+    auto const force = organisation::find_force(view, organisation::ForceCode{std::string(code)});
+    return force ? force->name : std::string();
+  }
+  auto const authority = organisation::find_authority(view, organisation::AuthorityCode{std::string(code)});
+  return authority ? authority->name : std::string();
+}
+
+}  // namespace
+
+std::string outcome_words(ledger::View& view, EnquiryKind kind, std::string_view code, std::string_view said) {
+  auto const words = code.empty() ? std::string() : code_words(view, kind, code);
+  auto const first = words.empty() ? std::string(code) : words;
+  return first + (first.empty() || said.empty() ? "" : ": ") + std::string(said);
+}
+
+std::string reason_words(ledger::View& view, EnquiryKind kind, EnquiryState to, std::string_view reason) {
+  auto const code = reason.substr(0, reason.find(' '));
+  bool const coded = to == EnquiryState::declined || to == EnquiryState::cancelled || to == EnquiryState::not_ours;
+  if (!coded || code_words(view, kind, code).empty()) return std::string(reason);
+  return outcome_words(view, kind, code, base::trim(reason.substr(code.size())));
 }
 
 Html date_words(std::optional<base::Date> day) { return day ? govuk::time(base::iso(*day), base::date_in_full(*day)) : Html("not known"); }

@@ -18,6 +18,10 @@ govuk::Html due_words(std::optional<base::Date> due, base::Date today, bool stil
 // The same where a moment decides (a hearing, a decision): late from that moment, and its first working day late is the next one.
 govuk::Html due_words(std::optional<base::Date> due, std::optional<base::Instant> moment, base::Instant now, bool still_waiting = true);
 std::string trigger_names(RuleSet const&, std::string_view trigger_ids);  // "Start of supervision, initial assessment; New partner"
+// What came of it, never a code: "Disproportionate as asked: the period is too long"; empty where nothing was said.
+std::string outcome_words(ledger::View&, EnquiryKind, std::string_view code, std::string_view said);
+// A move's reason the same way, whose first word may be a code.
+std::string reason_words(ledger::View&, EnquiryKind, EnquiryState to, std::string_view reason);
 govuk::Html date_words(std::optional<base::Date>);
 govuk::Html instant_words(std::optional<base::Instant>);
 // The partners of a kind, as options of a select; the value is the key.

@@ -130,6 +130,9 @@ Html other_ways(web::Call& call, Asked const& asked, FormView const& typed) {
     out += way(call, asked, "Pass it to the allocated social worker", "pass", {p("It stays yours and your clock runs on; the worker may answer direct."), one_child(asked, "pass", own("worker")), line("worker", "Name"), line("team", "Team")}, "Pass it to the worker", own("worker") != nullptr);
     out += way(call, asked, "We opened a contact of our own on what we read", "own-contact", {one_child(asked, "own-contact", own("on-day")), date_input({.name = "on", .legend = "When", .form = own("on-day")}), line("reference", "Your reference", 20)}, "Record it", own("on-day") != nullptr);
   }
+  std::vector<Html> files;
+  for (auto const& file : attachments_of(call.view, asked.enquiry.id)) files.push_back({file.file_name, ", attached by ", file.added_by, " on ", instant_words(file.added_at)});
+  if (!files.empty()) out += {h3("Attached"), ul(files)};
   bool const no_file = typed.failed() && !typed.error("file").empty();
   out += details({.summary = "Attach a file",
                   .body = form({.action = path_of(asked.enquiry, "attach"), .csrf = call.csrf(),
@@ -161,15 +164,18 @@ Html steps(web::Call& call, Asked const& asked) {
   return out.empty() ? Html() : p(out);  // the script says which keys do the same
 }
 
-// What waits for a second person, and what was said and not yet confirmed.
-Html to_release_or_confirm(web::Call& call, Asked const& asked) {
+// What waits for a second person or came back from one, and what was said and not yet confirmed.
+Html to_release_or_confirm(web::Call& call, Asked const& asked, FormView const& typed) {
   using namespace govuk;
   Html out;
-  for (auto const& row : returns_of(call.view, asked.enquiry.id)) {
+  auto const rows = returns_of(call.view, asked.enquiry.id);
+  if (!rows.empty() && !rows.back().sent_back.empty() && takes_an_answer(asked.enquiry.state))
+    out += inset_text({.text = {p({"The answer that ", strong(rows.back().prepared_by), " prepared was sent back: ", rows.back().sent_back}), p("Change it below and return it again.")}});
+  for (auto const& row : rows) {
     Html const id = hidden_field("answer", std::to_string(row.id.value));
-    if (!row.released_at && !is_spoken(row.route))
+    if (row.waits_for_release())
       out += inset_text({.text = {p({"Prepared by ", strong(row.prepared_by), ". It is sent when a second person releases it."}), post(call, asked, "release", id, "Release it"),
-                               details({.summary = "Send it back to who prepared it", .body = post(call, asked, "release", {id, hidden_field("do", "back"), text_input({.name = "back_reason", .label = "What has to change?"})}, "Send it back")})}});
+                               details({.summary = "Send it back to who prepared it", .body = post(call, asked, "release", {id, hidden_field("do", "back"), text_input({.name = "back_reason", .label = "What has to change?", .form = &typed})}, "Send it back"), .open = typed.find("back_reason").has_value()})}});
     if (row.counts_as_missing())
       out += inset_text({.text = {p({row.said_by, " gave this answer on ", instant_words(row.said_at), ". Probation wrote it down: ", row.searched}), post(call, asked, "confirm", id, "Confirm it in writing")}});
   }
@@ -203,11 +209,11 @@ http::Response show(web::Call& call, FormView typed = {}) {
     if (auto const saved = saved_answer(call.view, asked->enquiry.id))
       if (auto const form = http::parse_form(*saved)) answer = FormView(*form);
   }
-  Html body = just_returned(call) + head_of(call, *asked) + said_on_the_way(call.view, asked->enquiry, asked->subject) + to_release_or_confirm(call, *asked);
+  Html body = just_returned(call) + head_of(call, *asked) + said_on_the_way(call.view, asked->enquiry, asked->subject) + to_release_or_confirm(call, *asked, typed);
   if (takes_an_answer(asked->enquiry.state)) {
     if (asked->enquiry.state == EnquiryState::sent) body += post(call, *asked, "acknowledge", {}, "We have it");
     body += govuk::h2("Your answer") + nothing_known_form(call, *asked, typed) + full_answer_form(call, *asked, answer) + other_ways(call, *asked, typed);
-  } else if (!asked->enquiry.outcome_text.empty()) body += govuk::p(asked->enquiry.outcome_text);
+  } else if (auto const outcome = outcome_words(call.view, asked->enquiry.kind, asked->enquiry.outcome_code, asked->enquiry.outcome_text); !outcome.empty()) body += govuk::p(outcome);
   if (may_be_corrected(asked->enquiry.state)) body += govuk::p({"Something in your answer was wrong? ", govuk::link_to(path_of(asked->enquiry, "correct"), "Correct it"), "."});
   if (may_be_withdrawn(asked->enquiry.state)) body += not_wanted_form(call, *asked, typed);
   govuk::Page const page{.title = asked->enquiry.reference, .section = "Worklist", .body = body, .form = typed.failed() ? &typed : nullptr, .back = "/worklist"};
@@ -310,7 +316,11 @@ http::Response confirm_spoken(web::Call& call) {
 
 http::Response release_answer(web::Call& call) {
   bool const back = value(call, "do") == "back";
-  return done(call, call.perform(ReleaseAnswer{.answer = ReturnId{std::strtoll(value(call, "answer").c_str(), nullptr, 10)}, .released = !back, .reason = value(call, "back_reason")}), true);
+  auto released = call.perform(ReleaseAnswer{.answer = ReturnId{std::strtoll(value(call, "answer").c_str(), nullptr, 10)}, .released = !back, .reason = value(call, "back_reason")});
+  if (!released)
+    for (auto& error : released.error().errors)
+      if (error.field == "reason") error.field = "back_reason";
+  return done(call, released, true);
 }
 
 http::Response partner_proposes_withdrawal(web::Call& call) {

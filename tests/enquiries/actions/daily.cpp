@@ -132,7 +132,7 @@ TEST_P(Daily, withdrawn_together_each_with_its_reason_or_none) {
   WithdrawEnquiries both{{{first, Withdrawal::wd1, "", ""}, {second, Withdrawal::wd2, "E-2023-000077", ""}}};
   EXPECT_FALSE(perform(ledger(), practitioner(), both));
   auto const refused = perform(ledger(), senior(), both);
-  EXPECT_EQ(people::fields_of(refused), "1");
+  EXPECT_EQ(people::fields_of(refused), "1-cited");
   EXPECT_EQ(enquiry(first).state, EnquiryState::sent);  // none half-done
   both.each[1].cited = enquiry(first).reference;
   std::swap(both.each[0], both.each[1]);

@@ -1,7 +1,9 @@
 // The moves that only a page makes possible: correct, take a new route, withdraw, propose, escalate, ask again, a letter.
 #include "enquiries/pages/routes.hpp"
 
+#include "enquiries/actions/attach_file.hpp"
 #include "enquiries/actions/daily.hpp"
+#include "enquiries/actions/propose_withdrawal.hpp"
 #include "enquiries/actions/read_items.hpp"
 #include "enquiries/store/escalation.hpp"
 #include "enquiries/store/letter.hpp"
@@ -77,6 +79,164 @@ TEST_P(Steps, a_partner_corrects_its_answer_entry_by_entry) {
   EXPECT_EQ(as(childrens()).get(work("correct")).status, 404);
 }
 
+namespace {
+
+// Every message of the summary leads to a field of the page that shows it.
+void expect_messages_at_their_fields(http::Response const& page) {
+  EXPECT_EQ(page.status, 422);
+  static constexpr std::string_view link = "<a href=\"#";
+  auto const list = page.body.find("govuk-error-summary__list");
+  ASSERT_NE(list, std::string::npos);
+  int links = 0;
+  for (auto at = page.body.find(link, list); at != std::string::npos && at < page.body.find("</ul>", list); at = page.body.find(link, at + 1), ++links) {
+    auto const begin = at + link.size();
+    auto const id = page.body.substr(begin, page.body.find('"', begin) - begin);
+    EXPECT_NE(page.body.find(fmt::format("id=\"{}\"", id)), std::string::npos) << id;
+  }
+  EXPECT_GT(links, 0);
+}
+
+}  // namespace
+
+TEST_P(Steps, a_mistake_in_a_correction_stands_at_its_entry_and_nothing_typed_is_passed_over) {
+  asked();
+  must(returned(id, answer(id)));
+  auto const item = read(police(), [&](ledger::View& view) { return items_of(view, id); }).at(0);
+  auto const entry = [&](std::string_view part) { return fmt::format("entry-{}-{}", item.id.value, part); };
+  auto pat = as(police());
+  http::Form changed = kit::form({{"version", "1"}, {"searched", "Niche"}});
+  changed.add(entry("do"), "change");
+  changed.add(entry("date_from-day"), "");
+  changed.add(entry("date_from-year"), "2031");
+  auto const page = pat.post(work("correct"), changed);
+  expect_messages_at_their_fields(page);
+  EXPECT_NE(page.body.find(fmt::format("href=\"#{}\"", entry("summary"))), std::string::npos);
+  http::Form added = kit::form({{"version", "1"}, {"searched", "Niche"}, {"entry-new-date_from-day", ""}, {"entry-new-date_from-year", "2022"}});
+  added.add(entry("do"), "withdraw");
+  auto const without_words = pat.post(work("correct"), added);
+  expect_messages_at_their_fields(without_words);
+  EXPECT_NE(without_words.body.find("href=\"#entry-new-summary\""), std::string::npos) << "the entry is not dropped, nor the rest sent";
+}
+
+TEST_P(Steps, a_day_and_a_year_are_no_year_and_a_log_of_some_days_keeps_its_last) {
+  asked();
+  auto pat = as(police());
+  http::Form pasted = kit::form({{"version", "1"}, {"do", "split"}, {"entries", "0"}, {"pasted", "03/05/2022 to 05/05/2022 repeated calls"}});
+  auto const split = pat.post(work("answer"), pasted).body;
+  EXPECT_NE(split.find("name=\"items-0-date_to-day\" type=\"text\" value=\"5\""), std::string::npos);
+  http::Form form = kit::form({{"version", "1"}, {"do", "part"}, {"entries", "1"}, {"items-0-keep", "yes"}, {"items-0-date_from-day", "3"}, {"items-0-date_from-year", "2022"},
+                               {"items-0-date_to-day", "5"}, {"items-0-date_to-month", "5"}, {"items-0-date_to-year", "2022"}, {"items-0-summary", "Repeated calls"},
+                               {"items-0-person_role", "victim"}, {"items-0-children_present", "no"}});
+  auto const refused = pat.post(work("answer"), form);
+  expect_messages_at_their_fields(refused);
+  EXPECT_NE(refused.body.find("Enter the month too, or a year alone"), std::string::npos);
+  form.add("items-0-date_from-month", "5");
+  EXPECT_EQ(pat.post(work("answer"), form).status, 303);
+  EXPECT_EQ(item_date(read(police(), [&](ledger::View& view) { return items_of(view, id); }).at(0).content), "3 May 2022 to 5 May 2022");
+}
+
+TEST_P(Steps, what_is_typed_of_a_child_is_not_dropped_because_a_box_was_not_ticked) {
+  auto const ellie = child("E08000011");
+  considered("order.started");
+  id = sent(EnquiryKind::childrens, knowsley);
+  auto may = as(childrens());
+  auto const field = [&](std::string_view part) { return fmt::format("child-{}-{}", ellie.value, part); };
+  http::Form form = kit::form({{"version", "1"}, {"do", "part"}, {"entries", "0"}, {"QU-C3", "nothing_known"}, {"child-0-other_child", "A baby, name not known"}});
+  form.add(field("status"), "child protection plan");
+  auto const page = may.post(work("answer"), form);
+  expect_messages_at_their_fields(page);
+  for (auto const& at : {field("known"), std::string("child-0-known")}) EXPECT_NE(page.body.find(fmt::format("href=\"#{}\"", at)), std::string::npos) << at;
+}
+
+TEST_P(Steps, a_spoken_answer_takes_the_time_as_it_is_typed_and_says_at_the_date_that_it_is_yet_to_come) {
+  asked();
+  auto jo = as(practitioner());
+  auto const heard = [&](std::string_view day, std::string_view time) {
+    http::Form form = kit::form({{"route", "telephone"}, {"said_by", "PC Dunn"}, {"do", "part"}, {"entries", "0"}, {"QU-P1", "nothing_known"}, {"said_on-month", "6"}, {"said_on-year", "2023"}});
+    form.add("said_on-day", std::string(day));
+    form.add("said_time", std::string(time));
+    return jo.post(path("spoken"), form);
+  };
+  expect_messages_at_their_fields(heard("29", "14:20"));
+  expect_messages_at_their_fields(heard("27", "half past two"));
+  EXPECT_EQ(heard("27", "2.20pm").status, 303);
+  EXPECT_EQ(read(practitioner(), [&](ledger::View& view) { return returns_of(view, id); }).at(0).said_at, kit::london("2023-06-27T14:20"));
+}
+
+TEST_P(Steps, no_code_is_shown_of_what_a_partner_or_a_senior_said) {
+  asked();
+  EXPECT_EQ(as(police()).post(work("decline"), kit::form({{"code", "DC-2"}})).status, 303);
+  auto const own = path("").substr(0, path("").size() - 1);
+  for (auto const& page : {as(practitioner()).get(own).body, as(police()).get(work()).body}) {
+    EXPECT_NE(page.find("Disproportionate as asked"), std::string::npos) << "said without a word beside it";
+    EXPECT_EQ(page.find(">DC-2"), std::string::npos);
+  }
+  EXPECT_EQ(as(practitioner()).post(path("again"), kit::form({{"why", "A shorter period"}})).status, 303);
+  EXPECT_EQ(as(senior()).post(path("withdraw"), kit::form({{"code", "WD-1"}, {"text", "Ended on 1 June"}})).status, 303);
+  auto const withdrawn = as(practitioner()).get(own).body;
+  EXPECT_NE(withdrawn.find("The order or licence has ended: Ended on 1 June"), std::string::npos);
+  for (auto const* code : {">WD-1", ">DC-2"}) EXPECT_EQ(withdrawn.find(code), std::string::npos) << code;
+}
+
+TEST_P(Steps, one_that_cannot_be_withdrawn_is_named_and_the_others_stay_ticked) {
+  asked();
+  auto const first = id;
+  considered("risk.raised");
+  id = sent();
+  EXPECT_EQ(as(practitioner()).post(path("propose-withdrawal"), kit::form({{"code", "WD-2"}})).status, 422) << "which one is kept?";
+  EXPECT_EQ(as(police()).post(work("propose-withdrawal"), kit::form({{"withdrawal", "WD-2"}})).status, 303);
+  must(perform(ledger(), practitioner(), ProposeWithdrawal{.enquiry = first, .code = Withdrawal::wd4, .text = "Moved abroad"}));
+  auto const proposals = read(senior(), [](ledger::View& view) { return withdrawal_proposals(view); });
+  ASSERT_EQ(proposals.size(), 2u);
+  http::Form form = kit::form({{"do", "withdraw"}});
+  for (auto const& each : proposals) form.add("proposals", std::to_string(each.id.value));
+  auto const refused = as(senior()).post("/withdrawals", form);
+  expect_messages_at_their_fields(refused);
+  EXPECT_NE(refused.body.find(enquiry(id).reference + ": Enter the reference"), std::string::npos);
+  for (auto const& each : proposals) EXPECT_NE(refused.body.find(fmt::format("value=\"{}\" checked", each.id.value)), std::string::npos);
+  EXPECT_EQ(enquiry(first).state, EnquiryState::sent) << "none half-done";
+  expect_messages_at_their_fields(as(senior()).post("/withdrawals", kit::form({{"do", "withdraw"}})));
+  auto const looked = as(practitioner()).get("/withdrawals").body;
+  EXPECT_NE(looked.find(enquiry(id).reference), std::string::npos);
+  EXPECT_EQ(looked.find("Withdraw the ticked ones"), std::string::npos) << "offered nothing that is refused";
+}
+
+TEST_P(Steps, what_no_rule_asks_for_is_refused_at_its_fields) {
+  supervised();
+  auto jo = as(practitioner());
+  auto const raise = fmt::format("/people/{}/enquiries", amina().value);
+  for (auto const& form : {kit::form({}), kit::form({{"police", std::to_string(merseyside.value)}})}) {
+    auto const page = jo.post(raise, form);
+    expect_messages_at_their_fields(page);
+    EXPECT_NE(page.body.find("<details class=\"govuk-details\" open"), std::string::npos);
+  }
+}
+
+TEST_P(Steps, what_is_sent_back_says_why_and_is_not_offered_for_release_again) {
+  change("update agency set release_by_second_person = 1 where id = 21 and :p > 0");
+  asked();
+  auto const prepared = must(returned(id, answer(id))).answer;
+  auto ron = as(police(32));
+  EXPECT_NE(ron.get(work()).body.find("Release it"), std::string::npos);
+  http::Form back = kit::form({{"do", "back"}, {"back_reason", ""}});
+  back.add("answer", std::to_string(prepared.value));
+  auto const refused = ron.post(work("release"), back);
+  expect_messages_at_their_fields(refused);
+  EXPECT_NE(refused.body.find("href=\"#back_reason\""), std::string::npos);
+  http::Form because = kit::form({{"do", "back"}, {"back_reason", "Name the officer of the second call"}});
+  because.add("answer", std::to_string(prepared.value));
+  EXPECT_EQ(ron.post(work("release"), because).status, 303);
+  auto const page = as(police()).get(work()).body;
+  EXPECT_NE(page.find("Name the officer of the second call"), std::string::npos);
+  EXPECT_EQ(page.find("Release it"), std::string::npos);
+}
+
+TEST_P(Steps, who_attaches_a_file_sees_that_it_is_there) {
+  asked();
+  must(perform(ledger(), police(), AttachFile{.enquiry = id, .file_name = "../call log.txt", .bytes = "A log"}));
+  EXPECT_NE(as(police()).get(work()).body.find("log.txt, attached by Pat Doyle"), std::string::npos);
+}
+
 TEST_P(Steps, both_sides_propose_and_a_senior_withdraws) {
   asked();
   EXPECT_EQ(as(practitioner()).post(path("propose-withdrawal"), kit::form({{"code", "WD-4"}})).status, 422) << "another reason wants words";
@@ -95,6 +255,7 @@ TEST_P(Steps, escalated_by_hand_and_needed_sooner) {
   EXPECT_EQ(jo.post(path("escalate"), kit::form({{"escalate_reason", "She is at risk now"}})).status, 303);
   EXPECT_EQ(enquiry(id).rung, 1);
   EXPECT_EQ(jo.post(path("need-by"), kit::form({{"need_by-day", "3"}, {"need_by-month", "7"}, {"need_by-year", "2023"}})).status, 422) << "without a reason";
+  EXPECT_EQ(jo.post(path("need-by"), kit::form({{"need_by-day", "3"}, {"need_by-month", "7"}, {"need_by-year", "2033"}, {"need_by_reason", "Hearing put off"}})).status, 422) << "a year mistyped";
   EXPECT_EQ(jo.post(path("need-by"), kit::form({{"need_by-day", "3"}, {"need_by-month", "7"}, {"need_by-year", "2023"}, {"need_by_reason", "Hearing brought forward"}})).status, 303);
   EXPECT_EQ(enquiry(id).due_on, base::make_date(2023, 7, 3));
 }
