@@ -199,7 +199,15 @@ Html head_of(web::Call& call, Asked const& asked) {
   return out;
 }
 
-http::Response show(web::Call& call, FormView typed = {}) {
+Html changed_meanwhile(EnquiryRow const& enquiry) {
+  using namespace govuk;
+  return {warning_text({.text = "Probation changed this enquiry since you opened it. What you typed is below: read what is new, then return it again."}),
+          enquiry.again_why.empty() ? Html() : inset_text({.text = {strong("What is new: "), enquiry.again_why}})};
+}
+
+enum class Shown { as_it_stands, asked_again };   // since the page was opened: what was typed is filled in, for the version of now
+
+http::Response show(web::Call& call, FormView typed = {}, Shown shown = Shown::as_it_stands) {
   auto const asked = asked_of(call);
   if (!asked) return call.not_found();
   // A mistake in another form of the page leaves the answer as it was saved.
@@ -209,7 +217,8 @@ http::Response show(web::Call& call, FormView typed = {}) {
     if (auto const saved = saved_answer(call.view, asked->enquiry.id))
       if (auto const form = http::parse_form(*saved)) answer = FormView(*form);
   }
-  Html body = just_returned(call) + head_of(call, *asked) + said_on_the_way(call.view, asked->enquiry, asked->subject) + to_release_or_confirm(call, *asked, typed);
+  Html body = shown == Shown::asked_again ? changed_meanwhile(asked->enquiry) : Html();
+  body += just_returned(call) + head_of(call, *asked) + said_on_the_way(call.view, asked->enquiry, asked->subject) + to_release_or_confirm(call, *asked, typed);
   if (takes_an_answer(asked->enquiry.state)) {
     if (asked->enquiry.state == EnquiryState::sent) body += post(call, *asked, "acknowledge", {}, "We have it");
     body += govuk::h2("Your answer") + nothing_known_form(call, *asked, typed) + full_answer_form(call, *asked, answer) + other_ways(call, *asked, typed);
@@ -217,7 +226,7 @@ http::Response show(web::Call& call, FormView typed = {}) {
   if (may_be_corrected(asked->enquiry.state)) body += govuk::p({"Something in your answer was wrong? ", govuk::link_to(path_of(asked->enquiry, "correct"), "Correct it"), "."});
   if (may_be_withdrawn(asked->enquiry.state)) body += not_wanted_form(call, *asked, typed);
   govuk::Page const page{.title = asked->enquiry.reference, .section = "Worklist", .body = body, .form = typed.failed() ? &typed : nullptr, .back = "/worklist"};
-  return typed.failed() ? call.again(page) : call.page(page);
+  return call.page(page, shown == Shown::asked_again ? 409 : typed.failed() ? 422 : 200);
 }
 
 template <class Outcome>
@@ -236,6 +245,7 @@ std::optional<ChildId> child_of(web::Call const& call) {
 
 // After an answer the next of the worklist is opened: a responder works down a list.
 http::Response returned(web::Call& call, base::Outcome<ReturnedNow> const& outcome) {
+  if (!outcome && outcome.error().kind == base::Refused::stale) return show(call, FormView(call.request.form), Shown::asked_again);
   if (!outcome) return done(call, outcome);
   auto const next = neighbours_of(call.view, enquiry_of(call)).after;
   auto const here = next && !outcome->waits_for_release ? fmt::format("/work/{}", next->value) : std::string("/worklist");

@@ -2,6 +2,7 @@
 #include "enquiries/pages/routes.hpp"
 
 #include "enquiries/actions/attach_file.hpp"
+#include "enquiries/actions/change_need_by.hpp"
 #include "enquiries/actions/daily.hpp"
 #include "enquiries/actions/propose_withdrawal.hpp"
 #include "enquiries/actions/read_items.hpp"
@@ -235,6 +236,17 @@ TEST_P(Steps, who_attaches_a_file_sees_that_it_is_there) {
   asked();
   must(perform(ledger(), police(), AttachFile{.enquiry = id, .file_name = "../call log.txt", .bytes = "A log"}));
   EXPECT_NE(as(police()).get(work()).body.find("log.txt, attached by Pat Doyle"), std::string::npos);
+}
+
+TEST_P(Steps, what_was_typed_stays_in_the_form_where_probation_asked_again_meanwhile) {
+  asked();
+  must(perform(ledger(), practitioner(), ChangeNeedBy{.enquiry = id, .need_by = base::make_date(2023, 7, 3), .reason = "Hearing brought forward"}));
+  http::Form form = kit::form({{"version", "1"}, {"do", "part"}, {"entries", "1"}, {"items-0-keep", "yes"}, {"items-0-date_from-year", "2022"}, {"items-0-summary", "Shouting in the street"},
+                               {"items-0-person_role", "victim"}, {"items-0-children_present", "no"}});
+  auto const stale = as(police()).post(work("answer"), form);
+  EXPECT_EQ(stale.status, 409);
+  for (auto const* words : {"Hearing brought forward", "Shouting in the street</textarea>", "type=\"hidden\" name=\"version\" value=\"2\""}) EXPECT_NE(stale.body.find(words), std::string::npos) << words;
+  EXPECT_EQ(as(police()).post(work("nothing-known"), kit::form({{"version", "1"}, {"scope", "Niche, all names"}})).status, 409);
 }
 
 TEST_P(Steps, both_sides_propose_and_a_senior_withdraws) {
