@@ -78,6 +78,12 @@ std::string item_date(ItemContent const& item) {
   return full;
 }
 
+std::string item_title(ItemContent const& item) {
+  bool const dated = item.date_from && item.precision != DatePrecision::unknown;
+  if (!dated) return std::string(name(item.kind)) + (item.kind == ItemKind::incident ? ", date not known" : "");
+  return fmt::format("{}, {}", name(item.kind), item_date(item));
+}
+
 std::string what_happened(ItemContent const& item) {
   if (auto const summary = base::trim(item.summary); !summary.empty()) return std::string(summary);
   if (item.kind == ItemKind::nothing_known) return "Nothing known in what was searched";

@@ -46,6 +46,7 @@ std::vector<base::FieldError> check_item(ItemContent const&, base::Date today, s
 std::string types_word(std::vector<IncidentType> const&);                // "physical damage", as stored
 std::vector<IncidentType> types_from_word(std::string_view);
 std::string item_date(ItemContent const&);                              // "3 May 2022", "May 2022", "2022", "Date not known"
+std::string item_title(ItemContent const&);                             // "Incident, 3 May 2022"; "Nothing known", which has no date of its own
 std::string what_happened(ItemContent const&);                          // summary, or the types in words
 
 }  // namespace enquiries

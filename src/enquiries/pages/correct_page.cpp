@@ -61,7 +61,7 @@ void fill(FormView& values, ItemRow const& item) {
 Html entry_form(ItemRow const& item, FormView const& values) {
   using namespace govuk;
   auto const key = key_of(item);
-  return fieldset({.legend = {Html{name(item.content.kind), ", ", item_date(item.content)}, Size::s},
+  return fieldset({.legend = {item_title(item.content), Size::s},
                    .body = {p(what_happened(item.content)),
                             radios({.name = field(key, "do"), .legend = "Is it right?",
                                     .items = {{.value = "keep", .text = "It is right"},

@@ -99,7 +99,7 @@ std::string words(EnquiryRow const& row) {
 std::string words(ItemRow const& row) {
   auto const content = enquiries::ItemContent{.kind = row.kind, .date_from = row.date_from, .precision = row.precision,
                                               .types = enquiries::types_from_word(row.types)};
-  return fmt::format("{}, {} ({})", enquiries::name(row.kind), enquiries::item_date(content), row.reference);
+  return fmt::format("{} ({})", enquiries::item_title(content), row.reference);
 }
 
 void add_needs(Picture& picture, std::vector<NeedRow> const& rows) {

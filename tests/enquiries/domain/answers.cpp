@@ -64,6 +64,9 @@ TEST(enquiries_item, dates_are_shown_as_precisely_as_they_are_known) {
   EXPECT_EQ(item_date(item), "2022");
   item.precision = DatePrecision::unknown;
   EXPECT_EQ(item_date(item), "Date not known");
+  EXPECT_EQ(item_title(item), "Incident, date not known");
+  EXPECT_EQ(item_title({.kind = ItemKind::nothing_known, .precision = DatePrecision::unknown}), "Nothing known") << "it has no date of its own";
+  EXPECT_EQ(item_title({.date_from = base::make_date(2022, 5, 3)}), "Incident, 3 May 2022");
 }
 
 RC_GTEST_PROP(enquiries_item, types_come_back_from_their_word, ()) {
