@@ -27,9 +27,8 @@ std::vector<base::EmbeddedFile> steps_before() {
 
 class TrainingRecordTest : public testing::TestWithParam<sql::Engine> {
  protected:
-  TrainingRecordTest() : server_(GetParam() == sql::Engine::postgresql ? std::optional<kit::Database>(GetParam()) : std::nullopt) {
+  TrainingRecordTest() : server_(GetParam() == sql::Engine::postgresql ? std::make_unique<kit::Database>(GetParam(), kit::Start::empty) : nullptr) {
     fs::remove_all(folder_);
-    if (server_) sql::open(server_->address())->script("drop schema public cascade; create schema public");  // as a server is given
   }
   ~TrainingRecordTest() override { fs::remove_all(folder_); }
 
@@ -47,7 +46,7 @@ class TrainingRecordTest : public testing::TestWithParam<sql::Engine> {
 
  private:
   fs::path folder_ = fs::path(testing::TempDir()) / fmt::format("training_record_{}", getpid());
-  std::optional<kit::Database> server_;
+  std::unique_ptr<kit::Database> server_;
 };
 FOR_EACH_ENGINE(TrainingRecordTest);
 
