@@ -83,8 +83,8 @@ std::vector<base::FieldError> at_their_ticks(web::Call& call, std::vector<Propos
     auto const number = std::strtoull(error.field.c_str(), nullptr, 10);
     if (number >= chosen.size()) continue;
     auto const& row = chosen[number];
-    error.message = fmt::format("{}: {}", row.enquiry.reference, error.message);
-    if (error.field.ends_with("-cited")) error.message += ", on its own page";
+    bool const names_none = error.field.ends_with("-cited");   // there is no field for it here
+    error.message = fmt::format("{}: {}", row.enquiry.reference, names_none ? "say on its own page which enquiry is kept, or which one answered it" : error.message);
     auto const place = std::ranges::find(shown, row.id, &ProposalRow::id) - shown.begin();
     error.field = fmt::format("{}{}", tick_id, place + 1);
   }

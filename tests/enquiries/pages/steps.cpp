@@ -193,7 +193,7 @@ TEST_P(Steps, one_that_cannot_be_withdrawn_is_named_and_the_others_stay_ticked) 
   for (auto const& each : proposals) form.add("proposals", std::to_string(each.id.value));
   auto const refused = as(senior()).post("/withdrawals", form);
   expect_messages_at_their_fields(refused);
-  EXPECT_NE(refused.body.find(enquiry(id).reference + ": Enter the reference"), std::string::npos);
+  EXPECT_NE(refused.body.find(enquiry(id).reference + ": say on its own page"), std::string::npos);
   for (auto const& each : proposals) EXPECT_NE(refused.body.find(fmt::format("value=\"{}\" checked", each.id.value)), std::string::npos);
   EXPECT_EQ(enquiry(first).state, EnquiryState::sent) << "none half-done";
   expect_messages_at_their_fields(as(senior()).post("/withdrawals", kit::form({{"do", "withdraw"}})));
