@@ -230,7 +230,7 @@ export async function childByChild({ page, held }: Telling): Promise<void> {
   await ellie.getByLabel('Conditions on contact').fill('None set by the plan');
   await button(page, 'Add an entry').click();
   const concern = group(page, 'Concern 1');
-  await concern.getByLabel('Year').fill('2022');
+  await concern.getByRole('group', { name: 'Date', exact: true }).getByLabel('Year').fill('2022');
   await concern.getByLabel('What happened').fill('School reported that Ellie was frightened to go home after a weekend of shouting.');
   await concern.getByLabel('Named only').check();
   await concern.getByLabel('Yes', { exact: true }).check();
