@@ -85,6 +85,7 @@ class World : public people::World {
   EnquiryRow enquiry(EnquiryId id) {
     return read(ledger::system_scope("test"), [&](ledger::View& view) { return find_enquiry(view, id).value(); });
   }
+  EnquiryState state(EnquiryId id) { return enquiry(id).state; }
   // Needed, drafted and sent: to police, or to a child's authority.
   EnquiryId drafted(EnquiryKind kind = EnquiryKind::police_da, AgencyId agency = merseyside) {
     std::vector<NeedId> meets;
@@ -108,6 +109,13 @@ class World : public people::World {
       content.answers.push_back({question, question == Question::p2 ? AnswerCode::yes_detail : AnswerCode::nothing_known, ""});
     if (enquiry(id).kind == EnquiryKind::childrens)
       for (auto child : read(ledger::system_scope("test"), [&](ledger::View& view) { return children_of(view, id); })) content.children.push_back({.child = child});
+    return content;
+  }
+  // To every question, and no entry.
+  ReturnContent nothing_known(EnquiryId id, ReturnKind kind = ReturnKind::final_return) {
+    auto content = answer(id, kind);
+    for (auto& each : content.answers) each.code = AnswerCode::nothing_known;
+    content.items.clear();
     return content;
   }
   base::Outcome<ReturnedNow> returned(EnquiryId id, ReturnContent content, std::int64_t account = 31) {

@@ -84,9 +84,7 @@ TEST_P(Priorities, an_answer_of_another_authority_another_child_or_long_ago_is_n
   auto const ellie = child("E08000011");
   considered("order.started");
   auto const id = sent(EnquiryKind::childrens, knowsley);
-  auto content = answer(id);
-  for (auto& each : content.answers) each.code = AnswerCode::nothing_known;
-  content.items.clear();
+  auto content = nothing_known(id);
   content.children = {{.child = ellie}};
   auto const answered = must(perform(ledger(), childrens(), ReturnAnswer{.enquiry = id, .version = 1, .content = content})).answer;
   child("E08000011");
