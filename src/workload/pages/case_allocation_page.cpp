@@ -41,8 +41,7 @@ Html co_workers(web::Call& call, PersonId person) {
 Html co_work_form(web::Call& call, people::PersonHeader const& header, FormView const& typed) {
   if (!call.may(ledger::Permission::allocate)) return {};
   std::vector<Option> options{{.value = "", .text = "Choose an officer"}};
-  auto officers = officers_beside(call.view, header.person.id, header.person.team);
-  std::erase_if(officers, [&](Beside const& each) { return each.staff == header.person.practitioner; });
+  auto const officers = officers_beside(call.view, header.person.id, header.person.team, header.person.practitioner);
   for (auto const& each : officers) {
     auto const against = against_words(each);
     options.push_back({.value = std::to_string(each.staff.value), .text = fmt::format("{}, {}{}{}", each.name, organisation::grade_name(each.grade), against.empty() ? "" : "; ", against)});

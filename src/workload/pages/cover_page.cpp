@@ -17,7 +17,7 @@ Html fields_of_cover(web::Call& call, FormView const& form) {
   auto const header = people::header_of(call.view, call.id<PersonId>("id"));
   if (!header) return {};
   auto const sizes = people::caseloads_of_team(call.view, header->person.team_no);
-  auto const officers = officers_beside(call.view, header->person.id, header->person.team);
+  auto const officers = officers_beside(call.view, header->person.id, header->person.team, header->person.practitioner);
   std::vector<Choice> items;
   for (auto const& each : officers) {
     auto const size = std::ranges::find(sizes, each.staff, &people::CaseloadSize::staff);

@@ -112,8 +112,9 @@ Beside beside(Between const& around, PersonId person, StaffId staff) {
   return out;
 }
 
-std::vector<Beside> officers_beside(ledger::View& view, PersonId person, UnitId team) {
-  auto const posted = organisation::practitioners_of(view, team);
+std::vector<Beside> officers_beside(ledger::View& view, PersonId person, UnitId team, std::optional<StaffId> practitioner) {
+  auto posted = organisation::practitioners_of(view, team);
+  std::erase_if(posted, [&](auto const& each) { return each.id == practitioner; });
   std::vector<StaffId> staff;
   for (auto const& each : posted) staff.push_back(each.id);
   auto const around = between(view, {person}, staff);
@@ -126,7 +127,7 @@ std::vector<Beside> officers_beside(ledger::View& view, PersonId person, UnitId 
 }
 
 std::optional<Beside> officer_beside(ledger::View& view, PersonId person, StaffId staff, UnitId team) {
-  auto all = officers_beside(view, person, team);
+  auto all = officers_beside(view, person, team, std::nullopt);
   auto const found = std::ranges::find(all, staff, &Beside::staff);
   return found == all.end() ? std::nullopt : std::optional(std::move(*found));
 }

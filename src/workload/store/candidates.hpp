@@ -58,8 +58,8 @@ struct Beside {
 std::string against_words(Beside const&);   // "conflict of interest declared: Neighbours"; empty: nothing
 // What stands between the two, without name and grade.
 Beside beside(Between const&, PersonId, StaffId);
-// The practitioners posted to the team today, by name.
-std::vector<Beside> officers_beside(ledger::View&, PersonId, UnitId team);
+// The practitioners posted to the team today, by name, but for the one who has the case.
+std::vector<Beside> officers_beside(ledger::View&, PersonId, UnitId team, std::optional<StaffId> practitioner);
 // Nothing where she is no practitioner of the team today.
 std::optional<Beside> officer_beside(ledger::View&, PersonId, StaffId, UnitId team);
 

@@ -166,7 +166,12 @@ TEST_P(AllocationPages, WhatStandsAgainstACoWorkerOrCoverIsShownBeforeTheChoice)
   auto const person = waiting("X000001");
   ASSERT_TRUE(give(to(person, jo)));
   auto const path = fmt::format("/people/{}", person.value);
-  for (auto const* page : {"/allocation", "/cover"}) EXPECT_FALSE(has(get(spo(), path + page).body, "Needed if you choose")) << "nothing stands against anybody";
+  for (auto const* page : {"/allocation", "/cover"}) {
+    auto const body = get(spo(), path + page).body;
+    EXPECT_FALSE(has(body, "Needed if you choose")) << "nothing stands against anybody";
+    EXPECT_TRUE(has(body, "value=\"19\""));
+    EXPECT_FALSE(has(body, fmt::format("value=\"{}\"", jo.value))) << page << " offers the practitioner herself";
+  }
   ASSERT_TRUE(perform(ledger(), officer_ida(), DeclareConflict{.staff = ida, .crn = "X000001", .grounds = "Neighbours"}));
   set(person, "insert into person_exclusion (person_id, account_id, reason) values (:p, 12, 'cousin')");
   set(person, "update person set limited = 1 where id = :p");
