@@ -58,6 +58,13 @@ std::string shortened(std::string name) {
   return name.substr(0, keep) + extension;
 }
 
+// Short enough, and no space or full stop at its end, which Windows leaves out.
+std::string ended(std::string name) {
+  name = shortened(std::move(name));
+  name.erase(name.find_last_not_of(" .") + 1);
+  return name;
+}
+
 }  // namespace
 
 std::string safe_file_name(std::string_view sent) {
@@ -66,10 +73,9 @@ std::string safe_file_name(std::string_view sent) {
   if (!base::is_utf8(sent)) return "file";
   std::string name = harmless(sent);
   name.erase(0, std::min(name.size(), name.find_first_not_of(" .")));
-  name = shortened(std::move(name));
-  name.erase(name.find_last_not_of(" .") + 1);
+  name = ended(std::move(name));
   if (name.empty()) return "file";
-  return reserved(name) ? "_" + name.substr(0, longest_name - 1) : name;
+  return reserved(name) ? ended("_" + name) : name;
 }
 
 }  // namespace http

@@ -30,6 +30,9 @@ TEST(HttpUpload, LongNamesKeepTheirExtension) {
   auto const name = http::safe_file_name(std::string(200, 'a').append(".csv"));
   EXPECT_EQ(name.size(), 120U);
   EXPECT_TRUE(name.ends_with(".csv"));
+  auto const device = http::safe_file_name("CON.- " + std::string(112, 'x') + " y.csv");  // as long as one may be, before it is told from a device
+  EXPECT_EQ(http::safe_file_name(device), device);
+  EXPECT_TRUE(device.ends_with(".csv"));
 }
 
 RC_GTEST_PROP(HttpUpload, ANameIsAlwaysSafeAndStays, (std::string const& sent)) {
