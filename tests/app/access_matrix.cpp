@@ -13,9 +13,9 @@ namespace {
 using ledger::Role;
 
 constexpr std::string_view secret = "Qzxv";   // stands in every text about the people of this test
-constexpr std::int64_t who = 50;              // the account that asks
+constexpr std::int64_t asker = 50;            // the account that asks
 
-// The people that `who`, at work in team 1001, must not see.
+// The people that `asker`, at work in team 1001, must not see.
 struct Hidden {
   std::int64_t id;
   char const* why;
@@ -70,7 +70,7 @@ class AccessMatrix : public kit::LedgerTest {
 
   static ledger::Scope scope_of(Role role) {
     bool const partner = role == Role::police_responder || role == Role::childrens_responder;
-    auto scope = partner ? kit::partner_scope(role, 2, who) : kit::scope_of(role, {1001, 1001}, who);
+    auto scope = partner ? kit::partner_scope(role, 2, asker) : kit::scope_of(role, {1001, 1001}, asker);
     if (!partner) scope.unit = ledger::UnitId{4};
     return scope;
   }
@@ -133,7 +133,7 @@ TEST_P(AccessMatrix, NoRouteShowsOrChangesAPersonWhoIsNotOnesToSee) {
 TEST_P(AccessMatrix, AnOfficersWorkloadNamesNobodyWhoIsNotOnesToSee) {
   db().script("insert into unit_version (unit_id, code, name, parent_id, change_kind, valid_from, recorded_at, recorded_by) values (4, '', 'Team', 3, 'create', '2021-06-26', 0, 'x');");
   kit::Visitor visitor(ledger(), routes());
-  visitor.scope = kit::scope_of(Role::spo, {1001, 1001}, who);
+  visitor.scope = kit::scope_of(Role::spo, {1001, 1001}, asker);
   visitor.scope.unit = ledger::UnitId{4};
   auto const shown = visitor.get("/workforce/workload/staff/51?team=4");
   EXPECT_EQ(shown.status, 200);

@@ -278,15 +278,15 @@ TEST_P(Steps, a_region_records_what_came_of_a_rung_and_is_offered_nothing_that_i
   go_to("2023-07-21T07:00");
   run_daily(ledger(), base::make_date(2023, 7, 21));
   ASSERT_GE(enquiry(id).rung, 1);
-  auto rae = as(scope(ledger::Role::region, {1, 3}));
-  auto const offered = rae.get(fmt::format("/escalations?agency={}&step={}", merseyside.value, enquiry(id).rung));
+  auto region = as(scope(ledger::Role::region, {1, 3}));
+  auto const offered = region.get(fmt::format("/escalations?agency={}&step={}", merseyside.value, enquiry(id).rung));
   EXPECT_NE(offered.body.find("Record the result"), std::string::npos);
-  EXPECT_EQ(rae.post("/escalations", kit::form({{"agency", std::to_string(merseyside.value)}, {"step", std::to_string(enquiry(id).rung)}, {"result", "The board agreed to send 20 by Friday"}})).status, 303);
-  EXPECT_NE(rae.get(fmt::format("/escalations?agency={}&step={}", merseyside.value, enquiry(id).rung)).body.find("The board agreed"), std::string::npos);
+  EXPECT_EQ(region.post("/escalations", kit::form({{"agency", std::to_string(merseyside.value)}, {"step", std::to_string(enquiry(id).rung)}, {"result", "The board agreed to send 20 by Friday"}})).status, 303);
+  EXPECT_NE(region.get(fmt::format("/escalations?agency={}&step={}", merseyside.value, enquiry(id).rung)).body.find("The board agreed"), std::string::npos);
   auto const own = path("").substr(0, path("").size() - 1);
   EXPECT_NE(as(practitioner()).get(own).body.find("/spoken"), std::string::npos);
-  for (auto const& page : {rae.get(own).body, rae.get(path("answer")).body}) EXPECT_EQ(page.find("action=\"/enquiries/"), std::string::npos);
-  EXPECT_EQ(rae.get(own).body.find("/spoken"), std::string::npos);
+  for (auto const& page : {region.get(own).body, region.get(path("answer")).body}) EXPECT_EQ(page.find("action=\"/enquiries/"), std::string::npos);
+  EXPECT_EQ(region.get(own).body.find("/spoken"), std::string::npos);
   EXPECT_EQ(as(practitioner()).post("/escalations", kit::form({{"agency", std::to_string(merseyside.value)}, {"step", "1"}, {"result", "x"}})).status, 403);
 }
 
