@@ -52,7 +52,7 @@ struct SiteTest : identity_world::Test {
 
   AccountId enrolled(std::string const& name) {
     auto const person = practitioner(name);
-    perform(ledger(), administrator(), ResetPassword{person.account, known_hash(), false}).value();
+    perform(ledger(), administrator(), ResetPassword{person.account, known_hash, false}).value();
     static constexpr sql::Statement enrol{"test.enrol", "update account set totp_secret = :secret where id = :id"};
     db().change(enrol, {{"secret", secret}, {"id", person.account}});
     return person.account;

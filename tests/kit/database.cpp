@@ -99,12 +99,14 @@ std::string make_file(std::string const& name, Start start) {
   return "sqlite:" + file;
 }
 
-// Making a database takes PostgreSQL 0.8 s, emptying one 20 ms: a migrated one is emptied and used again.
+// Making a database takes PostgreSQL 0.8 s, emptying one 8 ms: a migrated one is emptied and used again. What nothing was
+// ever written to is left alone, for a new connection reads the definition of each table that it touches.
 constexpr auto empty_every_table = R"(do $$
   declare one record;
   begin
     set local session_replication_role = replica;  -- neither triggers nor foreign keys
-    for one in select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_step' loop
+    for one in select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+                  and relname <> 'schema_step' and pg_relation_size(oid) > 0 loop
       execute format('delete from %I', one.name);
     end loop;
     for one in select sequencename as name from pg_sequences where schemaname = 'public' loop

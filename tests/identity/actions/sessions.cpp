@@ -80,7 +80,7 @@ TEST_P(SessionTest, ARoleThatEndsTakesItsSessionsAlong) {
 TEST_P(SessionTest, ANewPasswordOrSecondFactorEndsThem) {
   auto const person = practitioner("gill.okafor");
   auto token = open(person.grant);
-  ASSERT_TRUE(perform(ledger(), administrator(), ResetPassword{person.account, known_hash()}));
+  ASSERT_TRUE(perform(ledger(), administrator(), ResetPassword{person.account, known_hash}));
   EXPECT_FALSE(resume(ledger(), token));
   token = open(person.grant);
   ASSERT_TRUE(perform(ledger(), administrator(), ResetSecondFactor{person.account}));

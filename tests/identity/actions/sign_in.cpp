@@ -17,7 +17,7 @@ struct SignInTest : identity_world::Test {
   // An account with a password and a second factor.
   Person enrolled(std::string const& name = "gill.okafor") {
     auto const person = practitioner(name);
-    perform(ledger(), administrator(), ResetPassword{person.account, known_hash(), false}).value();
+    perform(ledger(), administrator(), ResetPassword{person.account, known_hash, false}).value();
     static constexpr sql::Statement enrol{"test.enrol", "update account set totp_secret = :secret where id = :id"};
     db().change(enrol, {{"secret", secret}, {"id", person.account}});
     return person;
@@ -108,7 +108,7 @@ TEST_P(SignInTest, TriesWhileLockedDoNotKeepAnOfficerOut) {
 
 TEST_P(SignInTest, TheFirstSignInAsksForASecondFactorAndAPasswordOfOnesOwn) {
   auto const person = practitioner("new.starter");
-  perform(ledger(), administrator(), ResetPassword{person.account, known_hash()}).value();
+  perform(ledger(), administrator(), ResetPassword{person.account, known_hash}).value();
   auto const in = try_it("new.starter", password, "");
   ASSERT_TRUE(in);
   EXPECT_EQ(in->stage, Stage::enrol);
