@@ -53,10 +53,11 @@ const tooWide = () => {
 const seen = new Set<string>();
 
 // Holds the page as it stands. A state is named once in a run ("the draft, empty"): the second time is not looked at again.
+// FULLPICTURE_HELD says that another run looks at the same pages; here they have to come, and no more.
 export async function expectHeld(page: Page, state: string, status = 200): Promise<void> {
   expect(statusOf(page), `${state}: status of ${page.url()}`).toBe(status);
   await expect(page.locator('h1'), `${state}: one h1`).toHaveCount(1);
-  if (seen.has(state)) return;
+  if (process.env.FULLPICTURE_HELD || seen.has(state)) return;
   seen.add(state);
   expect.soft(await unsound(page), `${state}: markup of ${page.url()}`).toEqual([]);
   const axe = await withAxe(page);
