@@ -1,5 +1,7 @@
 #include "identity/store/accounts.hpp"
 
+#include "sql/compose.hpp"
+
 #include "base/text.hpp"
 #include "identity/domain/policy.hpp"
 
@@ -7,22 +9,17 @@ namespace identity {
 
 namespace {
 
-#define ACCOUNT_COLUMNS                                                                                                \
-  "select a.id, a.user_name, a.full_name, a.email, a.disabled, "                                                       \
-  "case when a.password_hash is null then 0 else 1 end, case when a.totp_secret is null then 0 else 1 end, " \
-  "a.must_change, a.failed_attempts, a.locked_until, a.created_at from account a "
-#define SECRET_COLUMNS                                                                                                 \
-  "select a.id, a.full_name, coalesce(a.password_hash, ''), coalesce(a.totp_secret, ''), a.totp_step, a.must_change, " \
-  "a.disabled, a.failed_attempts, a.locked_until from account a "
+constexpr std::string_view account_columns = "select a.id, a.user_name, a.full_name, a.email, a.disabled, "
+  "case when a.password_hash is null then 0 else 1 end, case when a.totp_secret is null then 0 else 1 end, "
+  "a.must_change, a.failed_attempts, a.locked_until, a.created_at from account a ";
+constexpr std::string_view secret_columns = "select a.id, a.full_name, coalesce(a.password_hash, ''), coalesce(a.totp_secret, ''), a.totp_step, a.must_change, "
+  "a.disabled, a.failed_attempts, a.locked_until from account a ";
 
-constexpr ledger::Scoped all{"identity.accounts", ACCOUNT_COLUMNS "order by a.user_name, a.id"};
-constexpr ledger::Scoped one{"identity.account", ACCOUNT_COLUMNS "where a.id = :id"};
-constexpr ledger::Scoped by_name{"identity.account_by_name", ACCOUNT_COLUMNS "where a.user_name = :name"};
-constexpr ledger::Scoped secrets_by_name{"identity.secrets_by_name", SECRET_COLUMNS "where a.user_name = :name"};
-constexpr ledger::Scoped secrets_by_id{"identity.secrets_locked", SECRET_COLUMNS "where a.id = :id {lock}"};
-
-#undef ACCOUNT_COLUMNS
-#undef SECRET_COLUMNS
+constexpr ledger::Scoped all{"identity.accounts", sql::composed<[] { return sql::pieces(account_columns, "order by a.user_name, a.id"); }>};
+constexpr ledger::Scoped one{"identity.account", sql::composed<[] { return sql::pieces(account_columns, "where a.id = :id"); }>};
+constexpr ledger::Scoped by_name{"identity.account_by_name", sql::composed<[] { return sql::pieces(account_columns, "where a.user_name = :name"); }>};
+constexpr ledger::Scoped secrets_by_name{"identity.secrets_by_name", sql::composed<[] { return sql::pieces(secret_columns, "where a.user_name = :name"); }>};
+constexpr ledger::Scoped secrets_by_id{"identity.secrets_locked", sql::composed<[] { return sql::pieces(secret_columns, "where a.id = :id {lock}"); }>};
 
 constexpr ledger::Write new_account{
     "identity.insert_account",

@@ -1,5 +1,7 @@
 #include "identity/store/break_glass.hpp"
 
+#include "sql/compose.hpp"
+
 namespace identity {
 
 namespace {
@@ -9,29 +11,24 @@ constexpr ledger::System to_open{
     "select p.id, p.team_no from person p where p.crn = :crn and not exists "
     "(select 1 from person_exclusion x where x.person_id = p.id and x.account_id = :account)"};
 
-#define OPENED_COLUMNS                                                                                                   \
-  "select b.id, b.account_id, a.full_name, b.person_id, p.crn, b.reason, b.opened_at, b.expires_at, b.alerted_staff_id, b.seen_at " \
-  "from break_glass b join account a on a.id = b.account_id join person p on p.id = b.person_id "
-#define MINE_TO_SEE " (b.alerted_staff_id = :staff or (p.team_no >= :from and p.team_no <= :to)) "
-#define WHY_ALERTS "an alert reaches the team's manager even where the record is restricted; it shows the CRN and no more of the person"
+constexpr std::string_view opened_columns = "select b.id, b.account_id, a.full_name, b.person_id, p.crn, b.reason, b.opened_at, b.expires_at, b.alerted_staff_id, b.seen_at "
+  "from break_glass b join account a on a.id = b.account_id join person p on p.id = b.person_id ";
+constexpr std::string_view mine_to_see = " (b.alerted_staff_id = :staff or (p.team_no >= :from and p.team_no <= :to)) ";
+constexpr char const* why_alerts = "an alert reaches the team's manager even where the record is restricted; it shows the CRN and no more of the person";
 
-constexpr ledger::System one{"identity.opened", WHY_ALERTS, OPENED_COLUMNS "where b.id = :id"};
-constexpr ledger::System now_open{
-    "identity.opened_now", "one's own openings, by CRN as it was typed",
-    OPENED_COLUMNS "where b.account_id = :account and b.expires_at > :now order by b.opened_at desc, b.id desc"};
-constexpr ledger::System every_alert{
-    "identity.alerts", WHY_ALERTS,
-    OPENED_COLUMNS "where " MINE_TO_SEE "order by case when b.seen_at is null then 0 else 1 end, b.opened_at desc, b.id desc limit 200"};
-constexpr ledger::System unseen{
-    "identity.alerts_unseen", WHY_ALERTS,
-    OPENED_COLUMNS "where b.seen_at is null and " MINE_TO_SEE "order by b.opened_at desc, b.id desc"};
-constexpr ledger::System count_unseen{
-    "identity.count_alerts", WHY_ALERTS,
-    "select count(*) from break_glass b join person p on p.id = b.person_id where b.seen_at is null and " MINE_TO_SEE};
-
-#undef OPENED_COLUMNS
-#undef MINE_TO_SEE
-#undef WHY_ALERTS
+constexpr ledger::System one{"identity.opened", why_alerts, sql::composed<[] { return sql::pieces(opened_columns, "where b.id = :id"); }>};
+constexpr ledger::System now_open{"identity.opened_now", "one's own openings, by CRN as it was typed", sql::composed<[] {
+  return sql::pieces(opened_columns, "where b.account_id = :account and b.expires_at > :now order by b.opened_at desc, b.id desc");
+}>};
+constexpr ledger::System every_alert{"identity.alerts", why_alerts, sql::composed<[] {
+  return sql::pieces(opened_columns, "where ", mine_to_see, "order by case when b.seen_at is null then 0 else 1 end, b.opened_at desc, b.id desc limit 200");
+}>};
+constexpr ledger::System unseen{"identity.alerts_unseen", why_alerts, sql::composed<[] {
+  return sql::pieces(opened_columns, "where b.seen_at is null and ", mine_to_see, "order by b.opened_at desc, b.id desc");
+}>};
+constexpr ledger::System count_unseen{"identity.count_alerts", why_alerts, sql::composed<[] {
+  return sql::pieces("select count(*) from break_glass b join person p on p.id = b.person_id where b.seen_at is null and ", mine_to_see);
+}>};
 
 constexpr ledger::Write insert{
     "identity.insert_opened",

@@ -1,63 +1,54 @@
 #include "organisation/store/partners.hpp"
 
+#include "sql/compose.hpp"
+
 #include "organisation/domain/name_match.hpp"
 
 namespace organisation {
 
 namespace {
 
-#define FORCE_COLUMNS "f.code, f.name, f.ons_code, f.nation, f.police_uk_id from police_force f "
-#define AUTHORITY_COLUMNS "a.code, a.name, a.kind, a.nation, a.police_force_code from authority a "
-#define UNIT_COLUMNS                                                                                                      \
-  "u.id, u.kind, v.code, v.name, v.parent_id, u.team_from, u.team_to, v.valid_from, v.valid_to from unit u " \
-  "join unit_version v on v.unit_id = u.id "
-#define AGENCY_COLUMNS                                                                                                 \
-  "g.id, g.kind, g.code, g.name, g.unit_name, g.mailbox, g.named_lead, g.hours, g.max_open_per_day, " \
-  "g.release_by_second_person, g.valid_from from agency g "
-#define LINK_ON_THE_DAY " l.valid_from <= :day and (l.valid_to is null or l.valid_to > :day) "
-#define UNIT_ON_THE_DAY " v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) "
+constexpr std::string_view force_columns = "f.code, f.name, f.ons_code, f.nation, f.police_uk_id from police_force f ";
+constexpr std::string_view authority_columns = "a.code, a.name, a.kind, a.nation, a.police_force_code from authority a ";
+constexpr std::string_view unit_columns = "u.id, u.kind, v.code, v.name, v.parent_id, u.team_from, u.team_to, v.valid_from, v.valid_to from unit u "
+  "join unit_version v on v.unit_id = u.id ";
+constexpr std::string_view agency_columns = "g.id, g.kind, g.code, g.name, g.unit_name, g.mailbox, g.named_lead, g.hours, g.max_open_per_day, "
+  "g.release_by_second_person, g.valid_from from agency g ";
+constexpr std::string_view link_on_the_day = " l.valid_from <= :day and (l.valid_to is null or l.valid_to > :day) ";
+constexpr std::string_view unit_on_the_day = " v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) ";
 
-constexpr ledger::Scoped all_forces{"organisation.forces", "select " FORCE_COLUMNS "order by f.name, f.code"};
-constexpr ledger::Scoped one_force{"organisation.force", "select " FORCE_COLUMNS "where f.code = :code"};
-constexpr ledger::Scoped unit_forces{
-    "organisation.forces_of",
-    "select " FORCE_COLUMNS "join unit_force l on l.force_code = f.code where l.unit_id = :unit and " LINK_ON_THE_DAY "order by f.name, f.code"};
-constexpr ledger::Scoped force_units{
-    "organisation.pdus_of_force",
-    "select " UNIT_COLUMNS "join unit_force l on l.unit_id = u.id where l.force_code = :code and u.kind = 'pdu' and " LINK_ON_THE_DAY
-    "and " UNIT_ON_THE_DAY "order by v.name, u.id"};
-constexpr ledger::Scoped all_authorities{"organisation.authorities", "select " AUTHORITY_COLUMNS "order by a.name, a.code"};
-constexpr ledger::Scoped one_authority{"organisation.authority", "select " AUTHORITY_COLUMNS "where a.code = :code"};
-constexpr ledger::Scoped unit_authorities{
-    "organisation.authorities_of",
-    "select " AUTHORITY_COLUMNS "join unit_authority l on l.authority_code = a.code where l.unit_id = :unit and " LINK_ON_THE_DAY
-    "order by a.name, a.code"};
-constexpr ledger::Scoped force_authorities{
-    "organisation.authorities_of_force", "select " AUTHORITY_COLUMNS "where a.police_force_code = :code order by a.name, a.code"};
-constexpr ledger::Scoped authority_units{
-    "organisation.pdus_of_authority",
-    "select " UNIT_COLUMNS "join unit_authority l on l.unit_id = u.id where l.authority_code = :code and u.kind = 'pdu' and " LINK_ON_THE_DAY
-    "and " UNIT_ON_THE_DAY "order by v.name, u.id"};
-constexpr ledger::Scoped by_alias{
-    "organisation.authorities_by_alias",
-    "select " AUTHORITY_COLUMNS "join authority_alias l on l.authority_code = a.code where l.folded = :folded order by a.name, a.code"};
-constexpr ledger::Scoped all_agencies{
-    "organisation.agencies", "select " AGENCY_COLUMNS "where g.kind = :kind order by g.name, g.id"};
-constexpr ledger::Scoped one_agency{"organisation.agency", "select " AGENCY_COLUMNS "where g.id = :id"};
-constexpr ledger::Scoped agency_by_code{
-    "organisation.agency_for", "select " AGENCY_COLUMNS "where g.kind = :kind and g.code = :code"};
+constexpr ledger::Scoped all_forces{"organisation.forces", sql::composed<[] { return sql::pieces("select ", force_columns, "order by f.name, f.code"); }>};
+constexpr ledger::Scoped one_force{"organisation.force", sql::composed<[] { return sql::pieces("select ", force_columns, "where f.code = :code"); }>};
+constexpr ledger::Scoped unit_forces{"organisation.forces_of", sql::composed<[] {
+  return sql::pieces("select ", force_columns, "join unit_force l on l.force_code = f.code where l.unit_id = :unit and ", link_on_the_day, "order by f.name, f.code");
+}>};
+constexpr ledger::Scoped force_units{"organisation.pdus_of_force", sql::composed<[] {
+  return sql::pieces("select ", unit_columns, "join unit_force l on l.unit_id = u.id where l.force_code = :code and u.kind = 'pdu' and ", link_on_the_day, "and ", unit_on_the_day,
+                     "order by v.name, u.id");
+}>};
+constexpr ledger::Scoped all_authorities{"organisation.authorities", sql::composed<[] { return sql::pieces("select ", authority_columns, "order by a.name, a.code"); }>};
+constexpr ledger::Scoped one_authority{"organisation.authority", sql::composed<[] { return sql::pieces("select ", authority_columns, "where a.code = :code"); }>};
+constexpr ledger::Scoped unit_authorities{"organisation.authorities_of", sql::composed<[] {
+  return sql::pieces("select ", authority_columns, "join unit_authority l on l.authority_code = a.code where l.unit_id = :unit and ", link_on_the_day, "order by a.name, a.code");
+}>};
+constexpr ledger::Scoped force_authorities{"organisation.authorities_of_force", sql::composed<[] {
+  return sql::pieces("select ", authority_columns, "where a.police_force_code = :code order by a.name, a.code");
+}>};
+constexpr ledger::Scoped authority_units{"organisation.pdus_of_authority", sql::composed<[] {
+  return sql::pieces("select ", unit_columns, "join unit_authority l on l.unit_id = u.id where l.authority_code = :code and u.kind = 'pdu' and ", link_on_the_day, "and ",
+                     unit_on_the_day, "order by v.name, u.id");
+}>};
+constexpr ledger::Scoped by_alias{"organisation.authorities_by_alias", sql::composed<[] {
+  return sql::pieces("select ", authority_columns, "join authority_alias l on l.authority_code = a.code where l.folded = :folded order by a.name, a.code");
+}>};
+constexpr ledger::Scoped all_agencies{"organisation.agencies", sql::composed<[] { return sql::pieces("select ", agency_columns, "where g.kind = :kind order by g.name, g.id"); }>};
+constexpr ledger::Scoped one_agency{"organisation.agency", sql::composed<[] { return sql::pieces("select ", agency_columns, "where g.id = :id"); }>};
+constexpr ledger::Scoped agency_by_code{"organisation.agency_for", sql::composed<[] { return sql::pieces("select ", agency_columns, "where g.kind = :kind and g.code = :code"); }>};
 constexpr ledger::Scoped agency_domains{
     "organisation.domains_of", "select d.domain from agency_domain d where d.agency_id = :id order by d.domain"};
 constexpr ledger::Scoped agency_clocks{
     "organisation.clocks_of",
     "select c.clock_id, c.answer_wd, c.valid_from from agency_clock c where c.agency_id = :id order by c.valid_from, c.clock_id"};
-
-#undef FORCE_COLUMNS
-#undef AUTHORITY_COLUMNS
-#undef UNIT_COLUMNS
-#undef AGENCY_COLUMNS
-#undef LINK_ON_THE_DAY
-#undef UNIT_ON_THE_DAY
 
 base::Date day_of(ledger::View const& view, std::optional<base::Date> on) { return on.value_or(view.today()); }
 

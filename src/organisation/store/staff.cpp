@@ -1,5 +1,7 @@
 #include "organisation/store/staff.hpp"
 
+#include "sql/compose.hpp"
+
 #include "organisation/domain/standing_in.hpp"
 #include "organisation/store/units.hpp"
 
@@ -7,31 +9,32 @@ namespace organisation {
 
 namespace {
 
-#define POSTED_COLUMNS                                                                                                       \
-  "s.id, s.full_name, p.grade, s.account_id, s.email, p.id, p.unit_id, p.contracted, p.terms, p.valid_from, p.valid_to, p.deputy_staff_id " \
-  "from posting p join staff s on s.id = p.staff_id "
-#define ON_THE_DAY " p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day) "
+constexpr std::string_view posted_columns = "s.id, s.full_name, p.grade, s.account_id, s.email, p.id, p.unit_id, p.contracted, p.terms, p.valid_from, p.valid_to, p.deputy_staff_id "
+  "from posting p join staff s on s.id = p.staff_id ";
+constexpr std::string_view on_the_day = " p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day) ";
 
 constexpr ledger::Scoped one_staff{
     "organisation.staff", "select s.id, s.full_name, s.grade, s.account_id, s.email from staff s where s.id = :id"};
-constexpr ledger::Scoped staff_postings{
-    "organisation.postings_of", "select " POSTED_COLUMNS "where p.staff_id = :staff and " ON_THE_DAY "order by p.id"};
-constexpr ledger::Scoped every_posting{
-    "organisation.every_posting_of", "select " POSTED_COLUMNS "where p.staff_id = :staff order by p.valid_from, p.id"};
-constexpr ledger::Scoped last_posting{
-    "organisation.last_posting", "select " POSTED_COLUMNS "where p.staff_id = :staff order by p.valid_from desc, p.id desc"};
-constexpr ledger::Scoped unit_staff{
-    "organisation.staff_of",
-    "select " POSTED_COLUMNS "where p.unit_id = :unit and " ON_THE_DAY
-    "order by case when p.grade in ('RPD', 'HPDU') then 0 when p.grade = 'DHPDU' then 1 when p.grade = 'SPO' then 2 else 3 end, "
-    "s.full_name, p.id"};
-constexpr ledger::Scoped place_staff{
-    "organisation.staff_within",
-    "select " POSTED_COLUMNS "join unit u on u.id = p.unit_id where u.team_from >= :from and u.team_to <= :to and " ON_THE_DAY
-    "order by s.full_name, p.id"};
-constexpr ledger::Scoped in_office{
-    "organisation.in_office",
-    "select " POSTED_COLUMNS "where p.unit_id = :unit and p.grade = :grade and " ON_THE_DAY "order by p.valid_from, p.id"};
+constexpr ledger::Scoped staff_postings{"organisation.postings_of", sql::composed<[] {
+  return sql::pieces("select ", posted_columns, "where p.staff_id = :staff and ", on_the_day, "order by p.id");
+}>};
+constexpr ledger::Scoped every_posting{"organisation.every_posting_of", sql::composed<[] {
+  return sql::pieces("select ", posted_columns, "where p.staff_id = :staff order by p.valid_from, p.id");
+}>};
+constexpr ledger::Scoped last_posting{"organisation.last_posting", sql::composed<[] {
+  return sql::pieces("select ", posted_columns, "where p.staff_id = :staff order by p.valid_from desc, p.id desc");
+}>};
+constexpr ledger::Scoped unit_staff{"organisation.staff_of", sql::composed<[] {
+  return sql::pieces("select ", posted_columns, "where p.unit_id = :unit and ", on_the_day,
+                     "order by case when p.grade in ('RPD', 'HPDU') then 0 when p.grade = 'DHPDU' then 1 when p.grade = 'SPO' then 2 else 3 end, "
+    "s.full_name, p.id");
+}>};
+constexpr ledger::Scoped place_staff{"organisation.staff_within", sql::composed<[] {
+  return sql::pieces("select ", posted_columns, "join unit u on u.id = p.unit_id where u.team_from >= :from and u.team_to <= :to and ", on_the_day, "order by s.full_name, p.id");
+}>};
+constexpr ledger::Scoped in_office{"organisation.in_office", sql::composed<[] {
+  return sql::pieces("select ", posted_columns, "where p.unit_id = :unit and p.grade = :grade and ", on_the_day, "order by p.valid_from, p.id");
+}>};
 constexpr ledger::Scoped staff_absences{
     "organisation.absences_of",
     "select a.id, a.staff_id, a.kind, a.starts, a.ends from absence a join staff s on s.id = a.staff_id where a.staff_id = :staff and {led s} order by a.starts, a.id"};
@@ -41,9 +44,6 @@ constexpr ledger::Scoped led{"organisation.is_led", "select s.id from staff s wh
 constexpr ledger::Scoped absent{
     "organisation.is_absent",
     "select a.id from absence_day a where a.staff_id = :staff and a.starts <= :day and (a.ends is null or a.ends >= :day) order by a.id"};
-
-#undef POSTED_COLUMNS
-#undef ON_THE_DAY
 
 base::Date day_of(ledger::View const& view, std::optional<base::Date> on) { return on.value_or(view.today()); }
 

@@ -1,5 +1,7 @@
 #include "organisation/store/units.hpp"
 
+#include "sql/compose.hpp"
+
 #include "organisation/domain/name_match.hpp"
 
 namespace organisation {
@@ -7,38 +9,39 @@ namespace organisation {
 namespace {
 
 // The members of Unit, in order.
-#define UNIT_COLUMNS "u.id, u.kind, v.code, v.name, v.parent_id, u.team_from, u.team_to, v.valid_from, v.valid_to"
-#define UNIT_TABLES " from unit u join unit_version v on v.unit_id = u.id "
-#define ON_THE_DAY " v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) "
+constexpr std::string_view unit_columns = "u.id, u.kind, v.code, v.name, v.parent_id, u.team_from, u.team_to, v.valid_from, v.valid_to";
+constexpr std::string_view unit_tables = " from unit u join unit_version v on v.unit_id = u.id ";
+constexpr std::string_view on_the_day = " v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) ";
 
-constexpr ledger::Scoped every_version{
-    "organisation.unit_versions", "select " UNIT_COLUMNS UNIT_TABLES "where u.id = :id order by v.valid_from, v.id"};
-constexpr ledger::Scoped by_code{
-    "organisation.unit_by_code",
-    "select " UNIT_COLUMNS UNIT_TABLES "where v.code = :code and " ON_THE_DAY "order by v.id"};
-constexpr ledger::Scoped by_any_code{
-    "organisation.unit_by_any_code",
-    "select " UNIT_COLUMNS UNIT_TABLES "where v.code = :code order by v.valid_from desc, v.id desc"};
-constexpr ledger::Scoped of_kind{
-    "organisation.units_of_kind",
-    "select " UNIT_COLUMNS UNIT_TABLES "where u.kind = :kind and " ON_THE_DAY "order by v.name, u.id"};
-constexpr ledger::Scoped below{
-    "organisation.units_below",
-    "select " UNIT_COLUMNS UNIT_TABLES "where v.parent_id = :parent and u.kind = :kind and " ON_THE_DAY "order by v.name, u.id"};
-constexpr ledger::Scoped teams_in_order{
-    "organisation.teams_of",
-    "select " UNIT_COLUMNS UNIT_TABLES "where v.parent_id = :parent and u.kind = 'team' and " ON_THE_DAY "order by u.team_from, u.id"};
-constexpr ledger::Scoped around_number{
-    "organisation.units_around_team",
-    "select " UNIT_COLUMNS UNIT_TABLES "where u.kind <> 'national' and u.team_from <= :number and u.team_to >= :number "
-    "order by u.id, v.valid_from, v.id"};
+constexpr ledger::Scoped every_version{"organisation.unit_versions", sql::composed<[] {
+  return sql::pieces("select ", unit_columns, unit_tables, "where u.id = :id order by v.valid_from, v.id");
+}>};
+constexpr ledger::Scoped by_code{"organisation.unit_by_code", sql::composed<[] {
+  return sql::pieces("select ", unit_columns, unit_tables, "where v.code = :code and ", on_the_day, "order by v.id");
+}>};
+constexpr ledger::Scoped by_any_code{"organisation.unit_by_any_code", sql::composed<[] {
+  return sql::pieces("select ", unit_columns, unit_tables, "where v.code = :code order by v.valid_from desc, v.id desc");
+}>};
+constexpr ledger::Scoped of_kind{"organisation.units_of_kind", sql::composed<[] {
+  return sql::pieces("select ", unit_columns, unit_tables, "where u.kind = :kind and ", on_the_day, "order by v.name, u.id");
+}>};
+constexpr ledger::Scoped below{"organisation.units_below", sql::composed<[] {
+  return sql::pieces("select ", unit_columns, unit_tables, "where v.parent_id = :parent and u.kind = :kind and ", on_the_day, "order by v.name, u.id");
+}>};
+constexpr ledger::Scoped teams_in_order{"organisation.teams_of", sql::composed<[] {
+  return sql::pieces("select ", unit_columns, unit_tables, "where v.parent_id = :parent and u.kind = 'team' and ", on_the_day, "order by u.team_from, u.id");
+}>};
+constexpr ledger::Scoped around_number{"organisation.units_around_team", sql::composed<[] {
+  return sql::pieces("select ", unit_columns, unit_tables, "where u.kind <> 'national' and u.team_from <= :number and u.team_to >= :number "
+    "order by u.id, v.valid_from, v.id");
+}>};
 constexpr ledger::Scoped place{"organisation.place_of", "select u.team_from, u.team_to from unit u where u.id = :id"};
 constexpr ledger::Scoped alias_rows{
     "organisation.aliases_of", "select a.alias from unit_alias a where a.unit_id = :id order by a.alias, a.folded"};
-constexpr ledger::Scoped by_alias{
-    "organisation.units_by_alias",
-    "select " UNIT_COLUMNS UNIT_TABLES "join unit_alias a on a.unit_id = u.id "
-    "where a.folded = :folded and u.kind = :kind and " ON_THE_DAY "order by u.id"};
+constexpr ledger::Scoped by_alias{"organisation.units_by_alias", sql::composed<[] {
+  return sql::pieces("select ", unit_columns, unit_tables, "join unit_alias a on a.unit_id = u.id "
+    "where a.folded = :folded and u.kind = :kind and ", on_the_day, "order by u.id");
+}>};
 constexpr ledger::Scoped history{
     "organisation.unit_history",
     "select v.id, v.unit_id, v.code, v.name, v.parent_id, v.change_kind, v.valid_from, v.valid_to, v.notes, v.recorded_at, "
@@ -47,10 +50,6 @@ constexpr ledger::Scoped country_row{"organisation.country", "select u.id from u
 constexpr ledger::Scoped every_predecessor{
     "organisation.predecessors",
     "select p.id, p.name, p.code, p.region_code, p.valid_to, p.successor_codes, p.notes from unit_predecessor p order by p.id"};
-
-#undef UNIT_COLUMNS
-#undef UNIT_TABLES
-#undef ON_THE_DAY
 
 base::Date day_of(ledger::View const& view, std::optional<base::Date> on) { return on.value_or(view.today()); }
 

@@ -1,49 +1,50 @@
 #include "outbox/store/messages.hpp"
 
+#include "sql/compose.hpp"
+
 namespace outbox {
 namespace {
 
-#define MESSAGE                                                                                                             \
-  "select o.id, o.made_at, o.kind, o.recipient, o.agency_id, coalesce(g.name, ''), o.message_key, o.subject, o.body, o.link, " \
-  "o.attempts, o.next_attempt_at, o.last_tried_at, o.last_error, o.delivered_at, o.given_up_at, o.set_aside_at, "            \
-  "o.set_aside_by, o.set_aside_why from outbox o left join agency g on g.id = o.agency_id "
-#define WAITING "o.delivered_at is null and o.given_up_at is null "
-#define UNDELIVERABLE "o.given_up_at is not null and o.delivered_at is null and o.set_aside_at is null "
+constexpr std::string_view message = "select o.id, o.made_at, o.kind, o.recipient, o.agency_id, coalesce(g.name, ''), o.message_key, o.subject, o.body, o.link, "
+  "o.attempts, o.next_attempt_at, o.last_tried_at, o.last_error, o.delivered_at, o.given_up_at, o.set_aside_at, "
+  "o.set_aside_by, o.set_aside_why from outbox o left join agency g on g.id = o.agency_id ";
+constexpr std::string_view still_waiting = "o.delivered_at is null and o.given_up_at is null ";
+constexpr std::string_view not_deliverable = "o.given_up_at is not null and o.delivered_at is null and o.set_aside_at is null ";
 
-constexpr ledger::Scoped waiting{"outbox.waiting", MESSAGE "where " WAITING "and o.id > :past order by o.id limit :most"};
-constexpr ledger::Scoped undeliverable{"outbox.undeliverable", MESSAGE "where " UNDELIVERABLE "and o.id > :past order by o.id limit :most"};
-constexpr ledger::Scoped delivered{
-    "outbox.delivered", MESSAGE "where o.delivered_at is not null and o.set_aside_at is null and (o.id < :past or :past = 0) order by o.id desc limit :most"};
-constexpr ledger::Scoped aside{
-    "outbox.set_aside", MESSAGE "where o.set_aside_at is not null and o.given_up_at is not null and (o.id < :past or :past = 0) order by o.id desc limit :most"};
-constexpr ledger::Scoped one{"outbox.message", MESSAGE "where o.id = :id"};
-constexpr ledger::Scoped refused{
-    "outbox.refused_by", MESSAGE "where o.agency_id = :agency and " UNDELIVERABLE
-                         "and not exists (select 1 from outbox l where l.agency_id = :agency and l.id > o.id and l.delivered_at is not null) "
-                         "order by o.id desc limit 1"};
-constexpr ledger::Scoped count{
-    "outbox.counts",
-    "select (select count(*) from outbox o where " WAITING "), (select count(*) from outbox o where " UNDELIVERABLE "), "
+constexpr ledger::Scoped waiting{"outbox.waiting", sql::composed<[] { return sql::pieces(message, "where ", still_waiting, "and o.id > :past order by o.id limit :most"); }>};
+constexpr ledger::Scoped undeliverable{"outbox.undeliverable", sql::composed<[] { return sql::pieces(message, "where ", not_deliverable, "and o.id > :past order by o.id limit :most"); }>};
+constexpr ledger::Scoped delivered{"outbox.delivered", sql::composed<[] {
+  return sql::pieces(message, "where o.delivered_at is not null and o.set_aside_at is null and (o.id < :past or :past = 0) order by o.id desc limit :most");
+}>};
+constexpr ledger::Scoped aside{"outbox.set_aside", sql::composed<[] {
+  return sql::pieces(message, "where o.set_aside_at is not null and o.given_up_at is not null and (o.id < :past or :past = 0) order by o.id desc limit :most");
+}>};
+constexpr ledger::Scoped one{"outbox.message", sql::composed<[] { return sql::pieces(message, "where o.id = :id"); }>};
+constexpr ledger::Scoped refused{"outbox.refused_by", sql::composed<[] {
+  return sql::pieces(message, "where o.agency_id = :agency and ", not_deliverable,
+                     "and not exists (select 1 from outbox l where l.agency_id = :agency and l.id > o.id and l.delivered_at is not null) "
+                         "order by o.id desc limit 1");
+}>};
+constexpr ledger::Scoped count{"outbox.counts", sql::composed<[] {
+  return sql::pieces("select (select count(*) from outbox o where ", still_waiting, "), (select count(*) from outbox o where ", not_deliverable, "), "
     "(select count(*) from outbox o where o.delivered_at is not null and o.set_aside_at is null), "
-    "(select count(*) from outbox o where o.set_aside_at is not null and o.given_up_at is not null)"};
+    "(select count(*) from outbox o where o.set_aside_at is not null and o.given_up_at is not null)");
+}>};
 
-constexpr ledger::Scoped count_pending{
-    "outbox.pending", "select (select count(*) from outbox o where " WAITING "), (select count(*) from outbox o where " UNDELIVERABLE ")"};
+constexpr ledger::Scoped count_pending{"outbox.pending", sql::composed<[] {
+  return sql::pieces("select (select count(*) from outbox o where ", still_waiting, "), (select count(*) from outbox o where ", not_deliverable, ")");
+}>};
 
-constexpr ledger::System due{
-    "outbox.due", "delivery belongs to the program",
-    "select o.id from outbox o where " WAITING "and o.next_attempt_at <= :now and o.leased_until <= :now "
-    "order by o.next_attempt_at, o.id limit 1 {lock}"};
+constexpr ledger::System due{"outbox.due", "delivery belongs to the program", sql::composed<[] {
+  return sql::pieces("select o.id from outbox o where ", still_waiting, "and o.next_attempt_at <= :now and o.leased_until <= :now "
+    "order by o.next_attempt_at, o.id limit 1 {lock}");
+}>};
 // Without the agency: PostgreSQL locks no row that an outer join may leave out.
 constexpr ledger::System locked{
     "outbox.message_locked", "delivery belongs to the program",
     "select o.id, o.made_at, o.kind, o.recipient, o.agency_id, '', o.message_key, o.subject, o.body, o.link, "
     "o.attempts, o.next_attempt_at, o.last_tried_at, o.last_error, o.delivered_at, o.given_up_at, o.set_aside_at, "
     "o.set_aside_by, o.set_aside_why from outbox o where o.id = :id {lock}"};
-
-#undef MESSAGE
-#undef WAITING
-#undef UNDELIVERABLE
 
 constexpr ledger::Write in_hand{"outbox.take_in_hand", "update outbox set leased_until = :until, leased_by = :who where id = :id"};
 constexpr ledger::Write was_delivered{

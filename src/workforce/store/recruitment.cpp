@@ -1,34 +1,34 @@
 #include "workforce/store/recruitment.hpp"
 
+#include "sql/compose.hpp"
+
 #include <map>
 
 namespace workforce {
 namespace {
 
-#define CAMPAIGN                                                                                                                       \
-  "c.id, c.unit_id, coalesce((select v.name from unit_version v where v.unit_id = c.unit_id order by v.valid_from desc, v.id desc limit 1), ''), " \
-  "c.grade, c.posts, c.contracted, c.terms, c.advertised_on, c.note, c.origin, c.closed_on, c.closed_why, c.recorded_name "
-#define CANDIDATE "k.id, k.campaign_id, k.full_name, k.email, k.starts_on, k.staff_id "
-#define STEP "t.id, t.candidate_id, t.stage, t.taken_on, t.note, t.recorded_name "
-#define OF_PLACE "from unit u join recruitment_campaign c on c.unit_id = u.id "
-#define IN_PLACE "where u.team_from >= :from and u.team_to <= :to "
+constexpr std::string_view campaign = "c.id, c.unit_id, coalesce((select v.name from unit_version v where v.unit_id = c.unit_id order by v.valid_from desc, v.id desc limit 1), ''), "
+  "c.grade, c.posts, c.contracted, c.terms, c.advertised_on, c.note, c.origin, c.closed_on, c.closed_why, c.recorded_name ";
+constexpr std::string_view candidate = "k.id, k.campaign_id, k.full_name, k.email, k.starts_on, k.staff_id ";
+constexpr std::string_view step = "t.id, t.candidate_id, t.stage, t.taken_on, t.note, t.recorded_name ";
+constexpr std::string_view of_place = "from unit u join recruitment_campaign c on c.unit_id = u.id ";
+constexpr std::string_view in_place = "where u.team_from >= :from and u.team_to <= :to ";
 
-constexpr ledger::Scoped campaigns{"workforce.campaigns", "select " CAMPAIGN OF_PLACE IN_PLACE "order by c.advertised_on desc, c.id desc"};
-constexpr ledger::Scoped candidates{"workforce.candidates", "select " CANDIDATE OF_PLACE "join recruitment_candidate k on k.campaign_id = c.id " IN_PLACE "order by k.id"};
-constexpr ledger::Scoped steps{
-    "workforce.steps",
-    "select " STEP OF_PLACE "join recruitment_candidate k on k.campaign_id = c.id join recruitment_step t on t.candidate_id = k.id " IN_PLACE "order by t.id"};
-constexpr ledger::Scoped one_campaign{"workforce.campaign", "select " CAMPAIGN "from recruitment_campaign c where c.id = :id"};
-constexpr ledger::Scoped its_candidates{"workforce.candidates_of", "select " CANDIDATE "from recruitment_candidate k where k.campaign_id = :id order by k.id"};
-constexpr ledger::Scoped its_steps{
-    "workforce.steps_of", "select " STEP "from recruitment_candidate k join recruitment_step t on t.candidate_id = k.id where k.campaign_id = :id order by t.id"};
-constexpr ledger::Scoped one_candidate{"workforce.candidate", "select " CANDIDATE "from recruitment_candidate k where k.id = :id"};
-
-#undef CAMPAIGN
-#undef CANDIDATE
-#undef STEP
-#undef OF_PLACE
-#undef IN_PLACE
+constexpr ledger::Scoped campaigns{"workforce.campaigns", sql::composed<[] { return sql::pieces("select ", campaign, of_place, in_place, "order by c.advertised_on desc, c.id desc"); }>};
+constexpr ledger::Scoped candidates{"workforce.candidates", sql::composed<[] {
+  return sql::pieces("select ", candidate, of_place, "join recruitment_candidate k on k.campaign_id = c.id ", in_place, "order by k.id");
+}>};
+constexpr ledger::Scoped steps{"workforce.steps", sql::composed<[] {
+  return sql::pieces("select ", step, of_place, "join recruitment_candidate k on k.campaign_id = c.id join recruitment_step t on t.candidate_id = k.id ", in_place, "order by t.id");
+}>};
+constexpr ledger::Scoped one_campaign{"workforce.campaign", sql::composed<[] { return sql::pieces("select ", campaign, "from recruitment_campaign c where c.id = :id"); }>};
+constexpr ledger::Scoped its_candidates{"workforce.candidates_of", sql::composed<[] {
+  return sql::pieces("select ", candidate, "from recruitment_candidate k where k.campaign_id = :id order by k.id");
+}>};
+constexpr ledger::Scoped its_steps{"workforce.steps_of", sql::composed<[] {
+  return sql::pieces("select ", step, "from recruitment_candidate k join recruitment_step t on t.candidate_id = k.id where k.campaign_id = :id order by t.id");
+}>};
+constexpr ledger::Scoped one_candidate{"workforce.candidate", sql::composed<[] { return sql::pieces("select ", candidate, "from recruitment_candidate k where k.id = :id"); }>};
 
 constexpr ledger::Write new_campaign{
     "workforce.insert_campaign",

@@ -1,61 +1,56 @@
 #include "workforce/store/staffing.hpp"
 
+#include "sql/compose.hpp"
+
 namespace workforce {
 namespace {
 
-#define SPELL "p.id, p.staff_id, p.unit_id, p.grade, p.contracted, p.terms, p.valid_from, p.valid_to, p.leaving_reason, p.origin "
-#define OF_PLACE "from unit u join posting p on p.unit_id = u.id "
-#define IN_PLACE " u.team_from >= :from and u.team_to <= :to "
-#define IN_PERIOD " p.valid_from <= :last and (p.valid_to is null or p.valid_to >= :first) "
-#define ON_THE_DAY " p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day) "
+constexpr std::string_view spell = "p.id, p.staff_id, p.unit_id, p.grade, p.contracted, p.terms, p.valid_from, p.valid_to, p.leaving_reason, p.origin ";
+constexpr std::string_view of_place = "from unit u join posting p on p.unit_id = u.id ";
+constexpr std::string_view in_place = " u.team_from >= :from and u.team_to <= :to ";
+constexpr std::string_view in_period = " p.valid_from <= :last and (p.valid_to is null or p.valid_to >= :first) ";
+constexpr std::string_view on_the_day = " p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day) ";
 
-constexpr ledger::Scoped spells{"workforce.spells", "select " SPELL OF_PLACE "where" IN_PLACE "and" IN_PERIOD "order by p.id"};
-constexpr ledger::System absences{
-    "workforce.absences", "goes into totals of a place; a name stands beside a kind only for who leads her",
-    "select distinct a.id, a.staff_id, a.kind, a.starts, a.ends " OF_PLACE "join absence a on a.staff_id = p.staff_id where" IN_PLACE "and" IN_PERIOD
-    "and a.starts <= :last and (a.ends is null or a.ends >= :first) order by a.id"};
-constexpr ledger::System hours_off{
-    "workforce.hours_off", "goes into totals of a place; the reason stays unread, and a name stands beside it only for who leads her",
-    "select r.staff_id, r.unit_id, r.hours, r.starts_at, r.ends_at from unit u join reduction r on r.unit_id = u.id where" IN_PLACE
-    "and r.status <> 'DELETED' and r.starts_at < :until and r.ends_at > :since order by r.id"};
-constexpr ledger::Scoped targets{
-    "workforce.targets",
-    "select t.id, t.unit_id, t.grade, t.hundredths, t.valid_from, t.origin, t.why, t.set_name, t.set_at "
-    "from unit u join staffing_target t on t.unit_id = u.id where" IN_PLACE "order by t.id"};
+constexpr ledger::Scoped spells{"workforce.spells", sql::composed<[] { return sql::pieces("select ", spell, of_place, "where", in_place, "and", in_period, "order by p.id"); }>};
+constexpr ledger::System absences{"workforce.absences", "goes into totals of a place; a name stands beside a kind only for who leads her", sql::composed<[] {
+  return sql::pieces("select distinct a.id, a.staff_id, a.kind, a.starts, a.ends ", of_place, "join absence a on a.staff_id = p.staff_id where", in_place, "and", in_period,
+                     "and a.starts <= :last and (a.ends is null or a.ends >= :first) order by a.id");
+}>};
+constexpr ledger::System hours_off{"workforce.hours_off", "goes into totals of a place; the reason stays unread, and a name stands beside it only for who leads her", sql::composed<[] {
+  return sql::pieces("select r.staff_id, r.unit_id, r.hours, r.starts_at, r.ends_at from unit u join reduction r on r.unit_id = u.id where", in_place,
+                     "and r.status <> 'DELETED' and r.starts_at < :until and r.ends_at > :since order by r.id");
+}>};
+constexpr ledger::Scoped targets{"workforce.targets", sql::composed<[] {
+  return sql::pieces("select t.id, t.unit_id, t.grade, t.hundredths, t.valid_from, t.origin, t.why, t.set_name, t.set_at "
+    "from unit u join staffing_target t on t.unit_id = u.id where", in_place, "order by t.id");
+}>};
 constexpr ledger::Scoped targets_of_unit{
     "workforce.targets_of_unit",
     "select t.id, t.unit_id, t.grade, t.hundredths, t.valid_from, t.origin, t.why, t.set_name, t.set_at "
     "from staffing_target t where t.unit_id = :unit order by t.valid_from desc, t.id desc"};
 // A unit that ended has no part in a target.
-constexpr ledger::Scoped nodes{
-    "workforce.units",
-    "select u.id, u.parent_id, exists (select 1 from posting p where p.unit_id = u.id and p.valid_from <= :today and (p.valid_to is null or p.valid_to > :today)) "
-    "from unit u where" IN_PLACE
-    "and exists (select 1 from unit_version v where v.unit_id = u.id and (v.valid_to is null or v.valid_to > :today)) order by u.id"};
-constexpr ledger::Scoped behind{
-    "workforce.people_behind",
-    "select s.full_name, v.name, " SPELL OF_PLACE "join staff s on s.id = p.staff_id "
+constexpr ledger::Scoped nodes{"workforce.units", sql::composed<[] {
+  return sql::pieces("select u.id, u.parent_id, exists (select 1 from posting p where p.unit_id = u.id and p.valid_from <= :today and (p.valid_to is null or p.valid_to > :today)) "
+    "from unit u where", in_place, "and exists (select 1 from unit_version v where v.unit_id = u.id and (v.valid_to is null or v.valid_to > :today)) order by u.id");
+}>};
+constexpr ledger::Scoped behind{"workforce.people_behind", sql::composed<[] {
+  return sql::pieces("select s.full_name, v.name, ", spell, of_place, "join staff s on s.id = p.staff_id "
     "join unit_version v on v.unit_id = u.id and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) "
-    "where" IN_PLACE "and" ON_THE_DAY "and {led s} order by s.full_name, p.id"};
-constexpr ledger::Scoped away_behind{
-    "workforce.absences_behind",
-    "select distinct a.id, a.staff_id, a.kind, a.starts, a.ends " OF_PLACE "join staff s on s.id = p.staff_id join absence a on a.staff_id = s.id "
-    "where" IN_PLACE "and" ON_THE_DAY "and a.starts <= :day and (a.ends is null or a.ends >= :day) and {led s} order by a.id"};
+    "where", in_place, "and", on_the_day, "and {led s} order by s.full_name, p.id");
+}>};
+constexpr ledger::Scoped away_behind{"workforce.absences_behind", sql::composed<[] {
+  return sql::pieces("select distinct a.id, a.staff_id, a.kind, a.starts, a.ends ", of_place, "join staff s on s.id = p.staff_id join absence a on a.staff_id = s.id "
+    "where", in_place, "and", on_the_day, "and a.starts <= :day and (a.ends is null or a.ends >= :day) and {led s} order by a.id");
+}>};
 // Her last posting of all has an end, and people on the record are still hers.
-constexpr ledger::Scoped still_hold{
-    "workforce.leavers_with_people",
-    "select s.id, s.full_name, p.valid_to, count(distinct h.id) " OF_PLACE "join staff s on s.id = p.staff_id join person h on h.practitioner_id = s.id "
-    "where" IN_PLACE "and p.valid_to is not null and {visible h} "
+constexpr ledger::Scoped still_hold{"workforce.leavers_with_people", sql::composed<[] {
+  return sql::pieces("select s.id, s.full_name, p.valid_to, count(distinct h.id) ", of_place, "join staff s on s.id = p.staff_id join person h on h.practitioner_id = s.id "
+    "where", in_place, "and p.valid_to is not null and {visible h} "
     "and not exists (select 1 from posting n where n.staff_id = p.staff_id and (n.valid_to is null or n.valid_to > p.valid_to)) "
-    "group by s.id, s.full_name, p.valid_to order by p.valid_to, s.id"};
+    "group by s.id, s.full_name, p.valid_to order by p.valid_to, s.id");
+}>};
 constexpr ledger::Scoped held{"workforce.people_held", "select count(*) from person h where h.practitioner_id = :staff and {visible h}"};
 constexpr ledger::Scoped name_of{"workforce.staff_name", "select s.full_name from staff s where s.id = :staff"};
-
-#undef SPELL
-#undef OF_PLACE
-#undef IN_PLACE
-#undef IN_PERIOD
-#undef ON_THE_DAY
 
 struct AwayRow {
   std::int64_t id = 0;

@@ -1,15 +1,17 @@
 #include "workload/store/reallocations.hpp"
 
+#include "sql/compose.hpp"
+
 namespace workload {
 namespace {
 
 using ledger::Scoped;
 using ledger::Write;
 
-#define REALLOCATION "select r.id, r.staff_id, r.lock_version, r.reason, r.why, r.at, r.by_name, r.finished_at from reallocation r where "
-constexpr Scoped open_of{"workload.open_reallocation", REALLOCATION "r.staff_id = :staff and r.finished_at is null"};
-constexpr Scoped one{"workload.reallocation", REALLOCATION "r.id = :id"};
-#undef REALLOCATION
+constexpr std::string_view reallocation = "select r.id, r.staff_id, r.lock_version, r.reason, r.why, r.at, r.by_name, r.finished_at from reallocation r where ";
+
+constexpr Scoped open_of{"workload.open_reallocation", sql::composed<[] { return sql::pieces(reallocation, "r.staff_id = :staff and r.finished_at is null"); }>};
+constexpr Scoped one{"workload.reallocation", sql::composed<[] { return sql::pieces(reallocation, "r.id = :id"); }>};
 constexpr Scoped lines{"workload.reallocation_moves", R"sql(
   select m.person_id, m.to_staff_id, m.to_team_id, m.proposed_staff_id, m.included, m.concern_reason, m.done_at
   from reallocation_move m join person p on p.id = m.person_id where m.reallocation_id = :id and {visible p} order by m.person_id)sql"};
