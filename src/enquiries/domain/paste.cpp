@@ -72,6 +72,15 @@ bool begins_entry(std::string_view text, std::size_t at) {
   return std::ranges::find(referring, word) == referring.end();
 }
 
+// "Occurred: 12/03/2023 Reported: 13/03/2023": the second date is of the first one's entry.
+constexpr std::array<std::string_view, 5> reports{"reported", "recorded", "logged", "entered", "updated"};
+
+bool is_of_a_report(std::string_view text, std::size_t at) {
+  auto word = word_before(text, at);
+  if (word == "on" || word == "date") word = word_before(text, base::ascii_lower(text.substr(0, at)).rfind(word));
+  return std::ranges::find(reports, word) != reports.end();
+}
+
 // Between the end of one date and another: "-", "–" or "to" only; "and" where it says between.
 bool joins_range(std::string_view text, std::size_t from, std::size_t to, std::size_t begin) {
   auto const word = base::trim(text.substr(from, to - from));
@@ -103,7 +112,7 @@ std::size_t entry_begin(std::string_view text, FoundDate const& date, std::size_
   return sentence;
 }
 
-constexpr std::array<std::string_view, 9> lead_words{"on", "in", "during", "between", "from", "of", "the", "date", "dated"};
+constexpr std::array<std::string_view, 10> lead_words{"on", "in", "during", "between", "from", "of", "the", "date", "dated", "occurred"};
 
 // What the words before a date say, without those that only lead to it: "Crime no 04CB/1299/22" of "Crime no 04CB/1299/22 Date:".
 std::string_view label_of(std::string_view lead) {
@@ -152,6 +161,7 @@ ProposedItem proposed(std::string_view part, std::string_view label, std::string
 
 std::vector<FoundDate> find_dates(std::string_view text, base::Date today) {
   std::vector<FoundDate> found;
+  bool last_of_a_report = true;   // before the first entry a report begins one, and behind such a one the next does
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_word(text[at]) || (at > 0 && (is_word(text[at - 1]) || text[at - 1] == '/'))) continue;
     auto const date = written_date(text, at, today);
@@ -164,7 +174,8 @@ std::vector<FoundDate> find_dates(std::string_view text, base::Date today) {
       found.back().end = end;
     } else if (range) {
       // "March 2021 to May 2022": an entry of March 2021 whose words go on to say until when
-    } else if (begins_entry(text, at)) {
+    } else if (bool const of_a_report = is_of_a_report(text, at); begins_entry(text, at) && (last_of_a_report || !of_a_report)) {
+      last_of_a_report = of_a_report;
       found.push_back({at, end, date->date, date->precision, std::nullopt});
     }
     at = end - 1;

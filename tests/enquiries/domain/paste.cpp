@@ -130,6 +130,13 @@ TEST(enquiries_paste, sentences_that_begin_with_their_date_are_entries_and_leave
   EXPECT_EQ(summaries("March 2021 to May 2022 several calls"), "March 2021: to May 2022 several calls\n") << "an entry of a month has no last day";
 }
 
+TEST(enquiries_paste, the_day_it_was_reported_stands_with_the_day_it_happened) {
+  EXPECT_EQ(summaries("Occurred: 12/03/2023 21:14 Reported: 13/03/2023 09:02 He pushed her.\nOccurred: 02/04/2023\nReported on 03/04/2023\nHe shouted."),
+            "12 March 2023: Reported: 13/03/2023 09:02 He pushed her.\n2 April 2023: Reported on 03/04/2023\nHe shouted.\n");
+  EXPECT_EQ(dates("Reported: 12/03/2023 shouting\nReported: 14/03/2023 shouting"), "2023-03-12 2023-03-14") << "a log that says nothing else";
+  EXPECT_EQ(dates("12/03/2023 shouting (recorded 13/03/2023)\n14/03/2023 shouting, logged 14/03/2023 23:10"), "2023-03-12 2023-03-14");
+}
+
 TEST(enquiries_paste, a_date_of_birth_is_no_incident) {
   EXPECT_EQ(summaries("12/03/2023 Assault. DOB of victim 12/05/1990, child DOB: 01/02/2019"), "12 March 2023: Assault. DOB of victim 12/05/1990, child DOB: 01/02/2019\n");
 }
