@@ -16,6 +16,9 @@ constexpr std::string_view on_the_day = " v.valid_from <= :day and (v.valid_to i
 constexpr ledger::Scoped every_version{"organisation.unit_versions", sql::composed<[] {
   return sql::pieces("select ", unit_columns, unit_tables, "where u.id = :id order by v.valid_from, v.id");
 }>};
+constexpr ledger::Scoped teams_within{"organisation.teams_within", sql::composed<[] {
+  return sql::pieces("select ", unit_columns, unit_tables, "where u.kind = 'team' and u.team_from between :from and :to order by u.id, v.valid_from, v.id");
+}>};
 constexpr ledger::Scoped by_code{"organisation.unit_by_code", sql::composed<[] {
   return sql::pieces("select ", unit_columns, unit_tables, "where v.code = :code and ", on_the_day, "order by v.id");
 }>};
@@ -111,6 +114,12 @@ std::optional<Unit> unit_by_any_code(ledger::View& view, std::string_view code) 
 std::string name_on(ledger::View& view, UnitId id, std::optional<base::Date> on) {
   auto const unit = find_unit(view, id, on);
   return unit ? unit->name : std::string();
+}
+
+std::map<UnitId, std::string> names_of_teams(ledger::View& view, ledger::Place place) {
+  std::map<UnitId, std::string> names;
+  for (auto& team : each_as_it_stood(view.rows<Unit>(teams_within, {{"from", place.from}, {"to", place.to}}), view.today())) names.emplace(team.id, std::move(team.name));
+  return names;
 }
 
 std::optional<Unit> national_unit(ledger::View& view) {

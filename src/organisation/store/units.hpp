@@ -3,6 +3,8 @@
 #include "ledger/view.hpp"
 #include "organisation/domain/unit.hpp"
 
+#include <map>
+
 namespace organisation {
 
 // The unit as it stands on the day; if it did not exist then, as it stood nearest to it.
@@ -12,6 +14,7 @@ std::optional<Unit> unit_by_code(ledger::View&, std::string_view code, std::opti
 // For imports: an old code stays valid for ever. The unit that has the code now, else the one that had it last.
 std::optional<Unit> unit_by_any_code(ledger::View&, std::string_view code);
 std::string name_on(ledger::View&, UnitId, std::optional<base::Date> on = {});  // empty if there is no such unit
+std::map<UnitId, std::string> names_of_teams(ledger::View&, ledger::Place);   // of every team of a place, today
 
 std::optional<Unit> national_unit(ledger::View&);
 std::vector<Unit> regions(ledger::View&, std::optional<base::Date> on = {});                        // by name

@@ -46,8 +46,10 @@ constexpr System any_here{"workforce.any_records", "whether a unit's records wer
 
 constexpr System invented_here{"workforce.any_invented", "whether a unit's records are made up: a yes or a no", sql::composed<[] { return sql::pieces("select r.id ", posted_here, " and r.invented = 1 limit 1"); }>};
 
+// Who did the same again since is told when that expires.
 constexpr System completed_about{"workforce.completed_about", "at night: whose training may expire soon",
   "select r.staff_id from training_record r where r.topic = :topic and r.kind = 'complete' and r.on_day between :from and :to"
+  " and not exists (select 1 from training_record l where l.staff_id = r.staff_id and l.topic = r.topic and l.on_day > r.on_day and l.kind = r.kind and l.level = r.level)"
   " and not exists (select 1 from training_reminder n where n.staff_id = r.staff_id and n.topic = r.topic and n.expires_on >= :day) order by r.staff_id"};
 
 struct Record {

@@ -94,7 +94,7 @@ std::string grade_of_weights(organisation::Grade grade) { return grade == organi
 
 class Gathering {
  public:
-  Gathering(ledger::View& view, ledger::Place place) : view_(view), weights_(view.rules<WeightBook>().on(view.today())) {
+  Gathering(ledger::View& view, ledger::Place place) : view_(view), place_(place), weights_(view.rules<WeightBook>().on(view.today())) {
     params_ = {{"from", place.from}, {"to", place.to}, {"today", view.today()}, {"now", view.now()}, {"reports_after", view.today() - std::chrono::days{weights_.report_days}},
                {"contacts_after", view.today() - std::chrono::days{weights_.contact_days}}, {"since", monday_of(view.today()) - std::chrono::weeks{recent}}};
   }
@@ -180,14 +180,14 @@ class Gathering {
 
   std::vector<OfficerWorkload> finished() {
     std::vector<OfficerWorkload> all;
-    std::map<std::int64_t, std::string> names;
+    auto names = organisation::names_of_teams(view_, place_);
     for (auto& [pair, o] : officers_) {
       if (o.by_tier.empty() && o.points.outside_caseload == 0 && !practitioner_[pair]) continue;
       o.points.reports = o.standard_reports * weights_.standard_report + o.fast_reports * weights_.fast_report;
       set_available(o);
       o.excessive = o.weeks_over >= weights_.excessive_weeks;
       if (o.name.empty()) o.name = view_.row<std::string>(name_of_staff, {{"staff", o.staff}}).value_or("");
-      auto [name, added] = names.try_emplace(o.team.value);
+      auto [name, added] = names.try_emplace(o.team);   // of a team outside the place
       if (added) name->second = organisation::name_on(view_, o.team);
       o.team_name = name->second;
       if (o.team_no == 0) o.team_no = organisation::place_of(view_, o.team).from;
@@ -205,6 +205,7 @@ class Gathering {
   }
 
   ledger::View& view_;
+  ledger::Place place_;
   Weights const& weights_;
   sql::Params params_ = {};
   std::map<Pair, OfficerWorkload> officers_ = {};
