@@ -2,6 +2,8 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace web {
@@ -9,6 +11,10 @@ namespace web {
 std::string typed(Call const& call, std::string_view field) { return std::string(call.request.form.one(field)); }
 std::int64_t whole(Call const& call, std::string_view field) { return whole(call.request.form.one(field)); }
 std::optional<base::Date> typed_date(Call const& call, std::string const& name) { return typed_date(call.request.form, name); }
+
+bool date_begun(Call const& call, std::string const& name) {
+  return std::ranges::any_of(std::array{"-day", "-month", "-year"}, [&](char const* part) { return !call.request.form.one(name + part).empty(); });
+}
 
 std::optional<base::Date> typed_date(http::Form const& form, std::string const& name) {
   return base::date_from_parts(form.one(name + "-day"), form.one(name + "-month"), form.one(name + "-year"));

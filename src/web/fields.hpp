@@ -9,6 +9,7 @@ std::int64_t whole(std::string_view text);                                      
 std::int64_t whole(Call const&, std::string_view field);
 std::optional<base::Date> typed_date(http::Form const&, std::string const& name);  // of name-day, name-month and name-year
 std::optional<base::Date> typed_date(Call const&, std::string const& name);
+bool date_begun(Call const&, std::string const& name);                             // anything in any of the three
 std::optional<std::chrono::minutes> typed_time(std::string_view text);             // since midnight: 14:20, 14.20, 9:05, 1420, 2.20pm, 9 am
 void set_date(govuk::FormView&, std::string const& name, base::Date);
 

@@ -6,6 +6,7 @@
 #include "organisation/store/staff.hpp"
 #include "organisation/store/units.hpp"
 #include "organisation/store/write_staff.hpp"
+#include "web/fields.hpp"
 
 #include <charconv>
 
@@ -92,8 +93,8 @@ Html absence_form(web::Call& call, StaffId id, govuk::FormView const& typed) {
   for (auto const& row : base::Words<AbsenceKind>::table) kinds.push_back({.value = std::string(row.word), .text = kind_words(row.value)});
   return form({.action = path_of(id) + "/absences", .csrf = call.csrf(),
                .body = {h2("Record an absence"), radios({.name = "kind", .legend = "Kind", .items = kinds, .form = &typed, .small = true}),
-                        text_input({.name = "from", .label = "First day", .hint = "Such as 2023-07-03; empty for today", .form = &typed, .width = 10}),
-                        text_input({.name = "to", .label = "Last day", .hint = "Empty for until further notice", .form = &typed, .width = 10}), button({.text = "Record"})}});
+                        date_input({.name = "from", .legend = "First day", .hint = "Leave empty for today", .form = &typed}),
+                        date_input({.name = "to", .legend = "Last day", .hint = "Leave empty for until further notice", .form = &typed}), button({.text = "Record"})}});
 }
 
 http::Response show(web::Call& call, StaffId id, std::vector<base::FieldError> errors = {}, TypedDeputy const& refused = {}) {
@@ -107,13 +108,12 @@ http::Response show(web::Call& call, StaffId id, std::vector<base::FieldError> e
   return typed.failed() ? call.again(page) : call.page(page);
 }
 
-// An empty field is no date; one that is none is an error.
-bool read_date(web::Call const& call, std::string_view field, std::optional<base::Date>& into, std::vector<base::FieldError>& errors) {
-  auto const text = call.request.form.one(field);
-  if (text.empty()) return true;
-  into = base::date_from_iso(text);
-  if (!into) errors.push_back({std::string(field), "Enter a date that exists, such as 2023-07-03"});
-  return into.has_value();
+// Three empty fields are no date; a date that is none is an error.
+std::optional<base::Date> read_date(web::Call const& call, std::string const& field, std::string_view name, std::vector<base::FieldError>& errors) {
+  if (!web::date_begun(call, field)) return std::nullopt;
+  auto const date = web::typed_date(call, field);
+  if (!date) errors.push_back({field, fmt::format("{} must be a date that exists", name)});
+  return date;
 }
 
 template <class Outcome>
@@ -133,8 +133,8 @@ http::Response record_absence(web::Call& call) {
   std::vector<base::FieldError> errors;
   auto const kind = base::from_word<AbsenceKind>(call.request.form.one("kind"));
   if (!kind) errors.push_back({"kind", "Choose the kind of absence"});
-  read_date(call, "from", record.from, errors);
-  read_date(call, "to", record.to, errors);
+  record.from = read_date(call, "from", "First day", errors);
+  record.to = read_date(call, "to", "Last day", errors);
   if (!errors.empty()) return show(call, record.staff, std::move(errors));
   record.kind = *kind;
   auto const done = call.perform(record);

@@ -69,7 +69,7 @@ std::vector<Option> staff_options(std::vector<StaffLine> const& staff, StaffId w
 std::vector<base::FieldError> impossible_dates(web::Call const& call, std::initializer_list<char const*> names) {
   std::vector<base::FieldError> errors;
   for (std::string const name : names) {
-    bool const begun = !web::typed(call, name + "-day").empty() || !web::typed(call, name + "-month").empty() || !web::typed(call, name + "-year").empty();
+    bool const begun = web::date_begun(call, name);
     if (begun && !web::typed_date(call, name)) errors.push_back({name, "Enter a day that exists, such as 3 7 2023"});
   }
   return errors;

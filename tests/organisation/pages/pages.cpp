@@ -186,8 +186,9 @@ TEST_P(PageTest, ASeniorRecordsAnAbsenceOfHerTeam) {
   EXPECT_EQ(visitor->get(path).status, 403) << "a practitioner";
   visitor->scope = kit::scope_of(Role::spo, place);
   EXPECT_TRUE(has(page(path), "Huyton"));
-  EXPECT_EQ(visitor->post(path + "/absences", kit::form({{"from", "2023-02-30"}})).status, 422);
-  EXPECT_EQ(visitor->post(path + "/absences", kit::form({{"kind", "sickness"}, {"from", ""}, {"to", ""}})).status, 303);
+  EXPECT_EQ(visitor->post(path + "/absences", kit::form({{"kind", "leave"}, {"from-day", "30"}, {"from-month", "2"}, {"from-year", "2023"}})).status, 422);
+  EXPECT_EQ(visitor->post(path + "/absences", kit::form({{"kind", "leave"}, {"to-day", "3"}})).status, 422) << "half a date";
+  EXPECT_EQ(visitor->post(path + "/absences", kit::form({{"kind", "sickness"}})).status, 303);
   EXPECT_TRUE(has(page(fmt::format("/units/{}", team.value)), "Away"));
   EXPECT_TRUE(has(page(path), "Back today"));
   visitor->scope = kit::scope_of(Role::spo, {place.from + 1, place.to + 1}, 77);
