@@ -10,5 +10,4 @@ if(CLANG AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL 
   include(Compiler/Clang-CXX)
   set_directory_properties(PROPERTIES COMPILE_OPTIONS "" COMPILE_DEFINITIONS "" LINK_OPTIONS "")
   include(${CMAKE_SOURCE_DIR}/cmake/flags.cmake)
-  add_compile_options("SHELL:-Xclang -fno-pch-timestamp")  # or the compiler's cache finds nothing
 endif()

@@ -4,7 +4,8 @@ add_compile_options(-Wall -Wextra -Wconversion -Wshadow -Werror -pipe
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # Clang asks for a value where a component's members have defaults; GCC does not. GCC's -Wconversion leaves signs alone in C++.
   add_compile_options(-Wno-missing-designated-field-initializers -Wno-unknown-warning-option -Wno-sign-conversion
-    -Wno-deprecated-declarations)  # std::stable_sort of libstdc++ 12 calls what that library deprecates
+    -Wno-deprecated-declarations  # std::stable_sort of libstdc++ 12 calls what that library deprecates
+    "SHELL:-Xclang -fno-pch-timestamp")  # or the compiler's cache finds nothing
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # Collecting its garbage is a tenth of what g++ does; the largest unit takes 940 MB without, 790 MB with.
