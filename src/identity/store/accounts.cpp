@@ -1,19 +1,18 @@
 #include "identity/store/accounts.hpp"
 
-#include "sql/compose.hpp"
-
 #include "base/text.hpp"
 #include "identity/domain/policy.hpp"
+#include "sql/compose.hpp"
 
 namespace identity {
 
 namespace {
 
 constexpr std::string_view account_columns = "select a.id, a.user_name, a.full_name, a.email, a.disabled, "
-  "case when a.password_hash is null then 0 else 1 end, case when a.totp_secret is null then 0 else 1 end, "
-  "a.must_change, a.failed_attempts, a.locked_until, a.created_at from account a ";
+    "case when a.password_hash is null then 0 else 1 end, case when a.totp_secret is null then 0 else 1 end, "
+    "a.must_change, a.failed_attempts, a.locked_until, a.created_at from account a ";
 constexpr std::string_view secret_columns = "select a.id, a.full_name, coalesce(a.password_hash, ''), coalesce(a.totp_secret, ''), a.totp_step, a.must_change, "
-  "a.disabled, a.failed_attempts, a.locked_until from account a ";
+    "a.disabled, a.failed_attempts, a.locked_until from account a ";
 
 constexpr ledger::Scoped all{"identity.accounts", sql::composed<[] { return sql::pieces(account_columns, "order by a.user_name, a.id"); }>};
 constexpr ledger::Scoped one{"identity.account", sql::composed<[] { return sql::pieces(account_columns, "where a.id = :id"); }>};

@@ -12,7 +12,7 @@ constexpr ledger::System to_open{
     "(select 1 from person_exclusion x where x.person_id = p.id and x.account_id = :account)"};
 
 constexpr std::string_view opened_columns = "select b.id, b.account_id, a.full_name, b.person_id, p.crn, b.reason, b.opened_at, b.expires_at, b.alerted_staff_id, b.seen_at "
-  "from break_glass b join account a on a.id = b.account_id join person p on p.id = b.person_id ";
+    "from break_glass b join account a on a.id = b.account_id join person p on p.id = b.person_id ";
 constexpr std::string_view mine_to_see = " (b.alerted_staff_id = :staff or (p.team_no >= :from and p.team_no <= :to)) ";
 constexpr char const* why_alerts = "an alert reaches the team's manager even where the record is restricted; it shows the CRN and no more of the person";
 

@@ -8,8 +8,8 @@ namespace {
 
 // What the place is called now: a unit's newest version, or the agency and its unit.
 constexpr std::string_view grant_columns = "select g.id, g.account_id, g.role, g.unit_id, g.agency_id, g.staff_id, g.valid_from, g.valid_to, "
-  "coalesce((select v.name from unit_version v where v.unit_id = g.unit_id order by v.valid_from desc, v.id desc limit 1), "
-  "(select c.name from agency c where c.id = g.agency_id), '') from role_grant g ";
+    "coalesce((select v.name from unit_version v where v.unit_id = g.unit_id order by v.valid_from desc, v.id desc limit 1), "
+    "(select c.name from agency c where c.id = g.agency_id), '') from role_grant g ";
 constexpr std::string_view on_the_day = " g.valid_from <= :day and (g.valid_to is null or g.valid_to > :day) ";
 
 constexpr ledger::Scoped one{"identity.grant", sql::composed<[] { return sql::pieces(grant_columns, "where g.id = :id"); }>};
@@ -18,7 +18,7 @@ constexpr ledger::Scoped every{"identity.every_grant_of", sql::composed<[] { ret
 constexpr ledger::Scoped with_role{"identity.grants_in", sql::composed<[] { return sql::pieces(grant_columns, "where g.role = :role and ", on_the_day, "order by g.id"); }>};
 constexpr ledger::Scoped within{"identity.accounts_within", sql::composed<[] {
   return sql::pieces("select distinct a.id, a.full_name, a.user_name from account a join role_grant g on g.account_id = a.id "
-    "join unit u on u.id = g.unit_id where a.disabled = 0 and u.team_from <= :to and u.team_to >= :from and ", on_the_day, "order by a.full_name, a.id");
+                     "join unit u on u.id = g.unit_id where a.disabled = 0 and u.team_from <= :to and u.team_to >= :from and ", on_the_day, "order by a.full_name, a.id");
 }>};
 
 constexpr ledger::Write new_grant{

@@ -1,8 +1,7 @@
 #include "identity/store/sessions.hpp"
 
-#include "sql/compose.hpp"
-
 #include "identity/domain/network.hpp"
+#include "sql/compose.hpp"
 
 namespace identity {
 
@@ -31,12 +30,12 @@ struct Row {
 };
 
 constexpr std::string_view account_and_grant = "a.full_name, a.disabled, g.role, g.unit_id, g.agency_id, g.staff_id, g.valid_from, g.valid_to, u.team_from, u.team_to, "
-  "(select b.person_id from break_glass b where b.account_id = a.id and b.expires_at > :now order by b.opened_at desc, b.id desc limit 1) ";
+    "(select b.person_id from break_glass b where b.account_id = a.id and b.expires_at > :now order by b.opened_at desc, b.id desc limit 1) ";
 
 constexpr ledger::Scoped by_token{"identity.session_of_token", sql::composed<[] {
   return sql::pieces("select s.id, s.account_id, s.grant_id, s.stage, s.csrf, s.pending_totp, s.created_at, s.seen_at, ", account_and_grant,
                      "from session s join account a on a.id = s.account_id left join role_grant g on g.id = s.grant_id "
-    "left join unit u on u.id = g.unit_id where s.token_hash = :hash and s.ended_at is null");
+                     "left join unit u on u.id = g.unit_id where s.token_hash = :hash and s.ended_at is null");
 }>};
 constexpr ledger::Scoped by_grant{"identity.grant_alone", sql::composed<[] {
   return sql::pieces("select 0, a.id, g.id, 'open', '', '', a.created_at, a.created_at, ", account_and_grant,

@@ -1,21 +1,22 @@
 #include "organisation/store/partners.hpp"
 
-#include "sql/compose.hpp"
-
 #include "organisation/domain/name_match.hpp"
+#include "organisation/store/unit_sql.hpp"
+#include "sql/compose.hpp"
 
 namespace organisation {
 
 namespace {
 
+using sql_of::unit_columns;
+using sql_of::unit_tables;
+using sql_of::version_on_the_day;
+
 constexpr std::string_view force_columns = "f.code, f.name, f.ons_code, f.nation, f.police_uk_id from police_force f ";
 constexpr std::string_view authority_columns = "a.code, a.name, a.kind, a.nation, a.police_force_code from authority a ";
-constexpr std::string_view unit_columns = "u.id, u.kind, v.code, v.name, v.parent_id, u.team_from, u.team_to, v.valid_from, v.valid_to from unit u "
-  "join unit_version v on v.unit_id = u.id ";
 constexpr std::string_view agency_columns = "g.id, g.kind, g.code, g.name, g.unit_name, g.mailbox, g.named_lead, g.hours, g.max_open_per_day, "
-  "g.release_by_second_person, g.valid_from from agency g ";
+    "g.release_by_second_person, g.valid_from from agency g ";
 constexpr std::string_view link_on_the_day = " l.valid_from <= :day and (l.valid_to is null or l.valid_to > :day) ";
-constexpr std::string_view unit_on_the_day = " v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) ";
 
 constexpr ledger::Scoped all_forces{"organisation.forces", sql::composed<[] { return sql::pieces("select ", force_columns, "order by f.name, f.code"); }>};
 constexpr ledger::Scoped one_force{"organisation.force", sql::composed<[] { return sql::pieces("select ", force_columns, "where f.code = :code"); }>};
@@ -23,7 +24,7 @@ constexpr ledger::Scoped unit_forces{"organisation.forces_of", sql::composed<[] 
   return sql::pieces("select ", force_columns, "join unit_force l on l.force_code = f.code where l.unit_id = :unit and ", link_on_the_day, "order by f.name, f.code");
 }>};
 constexpr ledger::Scoped force_units{"organisation.pdus_of_force", sql::composed<[] {
-  return sql::pieces("select ", unit_columns, "join unit_force l on l.unit_id = u.id where l.force_code = :code and u.kind = 'pdu' and ", link_on_the_day, "and ", unit_on_the_day,
+  return sql::pieces("select ", unit_columns, unit_tables, "join unit_force l on l.unit_id = u.id where l.force_code = :code and u.kind = 'pdu' and ", link_on_the_day, "and ", version_on_the_day,
                      "order by v.name, u.id");
 }>};
 constexpr ledger::Scoped all_authorities{"organisation.authorities", sql::composed<[] { return sql::pieces("select ", authority_columns, "order by a.name, a.code"); }>};
@@ -35,8 +36,8 @@ constexpr ledger::Scoped force_authorities{"organisation.authorities_of_force", 
   return sql::pieces("select ", authority_columns, "where a.police_force_code = :code order by a.name, a.code");
 }>};
 constexpr ledger::Scoped authority_units{"organisation.pdus_of_authority", sql::composed<[] {
-  return sql::pieces("select ", unit_columns, "join unit_authority l on l.unit_id = u.id where l.authority_code = :code and u.kind = 'pdu' and ", link_on_the_day, "and ",
-                     unit_on_the_day, "order by v.name, u.id");
+  return sql::pieces("select ", unit_columns, unit_tables, "join unit_authority l on l.unit_id = u.id where l.authority_code = :code and u.kind = 'pdu' and ", link_on_the_day, "and ",
+                     version_on_the_day, "order by v.name, u.id");
 }>};
 constexpr ledger::Scoped by_alias{"organisation.authorities_by_alias", sql::composed<[] {
   return sql::pieces("select ", authority_columns, "join authority_alias l on l.authority_code = a.code where l.folded = :folded order by a.name, a.code");

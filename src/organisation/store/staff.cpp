@@ -1,16 +1,15 @@
 #include "organisation/store/staff.hpp"
 
-#include "sql/compose.hpp"
-
 #include "organisation/domain/standing_in.hpp"
 #include "organisation/store/units.hpp"
+#include "sql/compose.hpp"
 
 namespace organisation {
 
 namespace {
 
 constexpr std::string_view posted_columns = "s.id, s.full_name, p.grade, s.account_id, s.email, p.id, p.unit_id, p.contracted, p.terms, p.valid_from, p.valid_to, p.deputy_staff_id "
-  "from posting p join staff s on s.id = p.staff_id ";
+    "from posting p join staff s on s.id = p.staff_id ";
 constexpr std::string_view on_the_day = " p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day) ";
 
 constexpr ledger::Scoped one_staff{
@@ -27,7 +26,7 @@ constexpr ledger::Scoped last_posting{"organisation.last_posting", sql::composed
 constexpr ledger::Scoped unit_staff{"organisation.staff_of", sql::composed<[] {
   return sql::pieces("select ", posted_columns, "where p.unit_id = :unit and ", on_the_day,
                      "order by case when p.grade in ('RPD', 'HPDU') then 0 when p.grade = 'DHPDU' then 1 when p.grade = 'SPO' then 2 else 3 end, "
-    "s.full_name, p.id");
+                     "s.full_name, p.id");
 }>};
 constexpr ledger::Scoped place_staff{"organisation.staff_within", sql::composed<[] {
   return sql::pieces("select ", posted_columns, "join unit u on u.id = p.unit_id where u.team_from >= :from and u.team_to <= :to and ", on_the_day, "order by s.full_name, p.id");

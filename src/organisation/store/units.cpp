@@ -1,17 +1,16 @@
 #include "organisation/store/units.hpp"
 
-#include "sql/compose.hpp"
-
 #include "organisation/domain/name_match.hpp"
+#include "organisation/store/unit_sql.hpp"
+#include "sql/compose.hpp"
 
 namespace organisation {
 
 namespace {
 
-// The members of Unit, in order.
-constexpr std::string_view unit_columns = "u.id, u.kind, v.code, v.name, v.parent_id, u.team_from, u.team_to, v.valid_from, v.valid_to";
-constexpr std::string_view unit_tables = " from unit u join unit_version v on v.unit_id = u.id ";
-constexpr std::string_view on_the_day = " v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) ";
+using sql_of::unit_columns;
+using sql_of::unit_tables;
+using sql_of::version_on_the_day;
 
 constexpr ledger::Scoped every_version{"organisation.unit_versions", sql::composed<[] {
   return sql::pieces("select ", unit_columns, unit_tables, "where u.id = :id order by v.valid_from, v.id");
@@ -20,30 +19,30 @@ constexpr ledger::Scoped teams_within{"organisation.teams_within", sql::composed
   return sql::pieces("select ", unit_columns, unit_tables, "where u.kind = 'team' and u.team_from between :from and :to order by u.id, v.valid_from, v.id");
 }>};
 constexpr ledger::Scoped by_code{"organisation.unit_by_code", sql::composed<[] {
-  return sql::pieces("select ", unit_columns, unit_tables, "where v.code = :code and ", on_the_day, "order by v.id");
+  return sql::pieces("select ", unit_columns, unit_tables, "where v.code = :code and ", version_on_the_day, "order by v.id");
 }>};
 constexpr ledger::Scoped by_any_code{"organisation.unit_by_any_code", sql::composed<[] {
   return sql::pieces("select ", unit_columns, unit_tables, "where v.code = :code order by v.valid_from desc, v.id desc");
 }>};
 constexpr ledger::Scoped of_kind{"organisation.units_of_kind", sql::composed<[] {
-  return sql::pieces("select ", unit_columns, unit_tables, "where u.kind = :kind and ", on_the_day, "order by v.name, u.id");
+  return sql::pieces("select ", unit_columns, unit_tables, "where u.kind = :kind and ", version_on_the_day, "order by v.name, u.id");
 }>};
 constexpr ledger::Scoped below{"organisation.units_below", sql::composed<[] {
-  return sql::pieces("select ", unit_columns, unit_tables, "where v.parent_id = :parent and u.kind = :kind and ", on_the_day, "order by v.name, u.id");
+  return sql::pieces("select ", unit_columns, unit_tables, "where v.parent_id = :parent and u.kind = :kind and ", version_on_the_day, "order by v.name, u.id");
 }>};
 constexpr ledger::Scoped teams_in_order{"organisation.teams_of", sql::composed<[] {
-  return sql::pieces("select ", unit_columns, unit_tables, "where v.parent_id = :parent and u.kind = 'team' and ", on_the_day, "order by u.team_from, u.id");
+  return sql::pieces("select ", unit_columns, unit_tables, "where v.parent_id = :parent and u.kind = 'team' and ", version_on_the_day, "order by u.team_from, u.id");
 }>};
 constexpr ledger::Scoped around_number{"organisation.units_around_team", sql::composed<[] {
   return sql::pieces("select ", unit_columns, unit_tables, "where u.kind <> 'national' and u.team_from <= :number and u.team_to >= :number "
-    "order by u.id, v.valid_from, v.id");
+                     "order by u.id, v.valid_from, v.id");
 }>};
 constexpr ledger::Scoped place{"organisation.place_of", "select u.team_from, u.team_to from unit u where u.id = :id"};
 constexpr ledger::Scoped alias_rows{
     "organisation.aliases_of", "select a.alias from unit_alias a where a.unit_id = :id order by a.alias, a.folded"};
 constexpr ledger::Scoped by_alias{"organisation.units_by_alias", sql::composed<[] {
   return sql::pieces("select ", unit_columns, unit_tables, "join unit_alias a on a.unit_id = u.id "
-    "where a.folded = :folded and u.kind = :kind and ", on_the_day, "order by u.id");
+                     "where a.folded = :folded and u.kind = :kind and ", version_on_the_day, "order by u.id");
 }>};
 constexpr ledger::Scoped history{
     "organisation.unit_history",

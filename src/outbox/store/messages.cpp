@@ -6,8 +6,8 @@ namespace outbox {
 namespace {
 
 constexpr std::string_view message = "select o.id, o.made_at, o.kind, o.recipient, o.agency_id, coalesce(g.name, ''), o.message_key, o.subject, o.body, o.link, "
-  "o.attempts, o.next_attempt_at, o.last_tried_at, o.last_error, o.delivered_at, o.given_up_at, o.set_aside_at, "
-  "o.set_aside_by, o.set_aside_why from outbox o left join agency g on g.id = o.agency_id ";
+    "o.attempts, o.next_attempt_at, o.last_tried_at, o.last_error, o.delivered_at, o.given_up_at, o.set_aside_at, "
+    "o.set_aside_by, o.set_aside_why from outbox o left join agency g on g.id = o.agency_id ";
 constexpr std::string_view still_waiting = "o.delivered_at is null and o.given_up_at is null ";
 constexpr std::string_view not_deliverable = "o.given_up_at is not null and o.delivered_at is null and o.set_aside_at is null ";
 
@@ -23,12 +23,12 @@ constexpr ledger::Scoped one{"outbox.message", sql::composed<[] { return sql::pi
 constexpr ledger::Scoped refused{"outbox.refused_by", sql::composed<[] {
   return sql::pieces(message, "where o.agency_id = :agency and ", not_deliverable,
                      "and not exists (select 1 from outbox l where l.agency_id = :agency and l.id > o.id and l.delivered_at is not null) "
-                         "order by o.id desc limit 1");
+                     "order by o.id desc limit 1");
 }>};
 constexpr ledger::Scoped count{"outbox.counts", sql::composed<[] {
   return sql::pieces("select (select count(*) from outbox o where ", still_waiting, "), (select count(*) from outbox o where ", not_deliverable, "), "
-    "(select count(*) from outbox o where o.delivered_at is not null and o.set_aside_at is null), "
-    "(select count(*) from outbox o where o.set_aside_at is not null and o.given_up_at is not null)");
+                     "(select count(*) from outbox o where o.delivered_at is not null and o.set_aside_at is null), "
+                     "(select count(*) from outbox o where o.set_aside_at is not null and o.given_up_at is not null)");
 }>};
 
 constexpr ledger::Scoped count_pending{"outbox.pending", sql::composed<[] {
@@ -37,7 +37,7 @@ constexpr ledger::Scoped count_pending{"outbox.pending", sql::composed<[] {
 
 constexpr ledger::System due{"outbox.due", "delivery belongs to the program", sql::composed<[] {
   return sql::pieces("select o.id from outbox o where ", still_waiting, "and o.next_attempt_at <= :now and o.leased_until <= :now "
-    "order by o.next_attempt_at, o.id limit 1 {lock}");
+                     "order by o.next_attempt_at, o.id limit 1 {lock}");
 }>};
 // Without the agency: PostgreSQL locks no row that an outer join may leave out.
 constexpr ledger::System locked{

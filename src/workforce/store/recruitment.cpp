@@ -8,7 +8,7 @@ namespace workforce {
 namespace {
 
 constexpr std::string_view campaign = "c.id, c.unit_id, coalesce((select v.name from unit_version v where v.unit_id = c.unit_id order by v.valid_from desc, v.id desc limit 1), ''), "
-  "c.grade, c.posts, c.contracted, c.terms, c.advertised_on, c.note, c.origin, c.closed_on, c.closed_why, c.recorded_name ";
+    "c.grade, c.posts, c.contracted, c.terms, c.advertised_on, c.note, c.origin, c.closed_on, c.closed_why, c.recorded_name ";
 constexpr std::string_view candidate = "k.id, k.campaign_id, k.full_name, k.email, k.starts_on, k.staff_id ";
 constexpr std::string_view step = "t.id, t.candidate_id, t.stage, t.taken_on, t.note, t.recorded_name ";
 constexpr std::string_view of_place = "from unit u join recruitment_campaign c on c.unit_id = u.id ";

@@ -22,7 +22,7 @@ constexpr ledger::System hours_off{"workforce.hours_off", "goes into totals of a
 }>};
 constexpr ledger::Scoped targets{"workforce.targets", sql::composed<[] {
   return sql::pieces("select t.id, t.unit_id, t.grade, t.hundredths, t.valid_from, t.origin, t.why, t.set_name, t.set_at "
-    "from unit u join staffing_target t on t.unit_id = u.id where", in_place, "order by t.id");
+                     "from unit u join staffing_target t on t.unit_id = u.id where", in_place, "order by t.id");
 }>};
 constexpr ledger::Scoped targets_of_unit{
     "workforce.targets_of_unit",
@@ -31,23 +31,23 @@ constexpr ledger::Scoped targets_of_unit{
 // A unit that ended has no part in a target.
 constexpr ledger::Scoped nodes{"workforce.units", sql::composed<[] {
   return sql::pieces("select u.id, u.parent_id, exists (select 1 from posting p where p.unit_id = u.id and p.valid_from <= :today and (p.valid_to is null or p.valid_to > :today)) "
-    "from unit u where", in_place, "and exists (select 1 from unit_version v where v.unit_id = u.id and (v.valid_to is null or v.valid_to > :today)) order by u.id");
+                     "from unit u where", in_place, "and exists (select 1 from unit_version v where v.unit_id = u.id and (v.valid_to is null or v.valid_to > :today)) order by u.id");
 }>};
 constexpr ledger::Scoped behind{"workforce.people_behind", sql::composed<[] {
   return sql::pieces("select s.full_name, v.name, ", spell, of_place, "join staff s on s.id = p.staff_id "
-    "join unit_version v on v.unit_id = u.id and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) "
-    "where", in_place, "and", on_the_day, "and {led s} order by s.full_name, p.id");
+                     "join unit_version v on v.unit_id = u.id and v.valid_from <= :day and (v.valid_to is null or v.valid_to > :day) "
+                     "where", in_place, "and", on_the_day, "and {led s} order by s.full_name, p.id");
 }>};
 constexpr ledger::Scoped away_behind{"workforce.absences_behind", sql::composed<[] {
   return sql::pieces("select distinct a.id, a.staff_id, a.kind, a.starts, a.ends ", of_place, "join staff s on s.id = p.staff_id join absence a on a.staff_id = s.id "
-    "where", in_place, "and", on_the_day, "and a.starts <= :day and (a.ends is null or a.ends >= :day) and {led s} order by a.id");
+                     "where", in_place, "and", on_the_day, "and a.starts <= :day and (a.ends is null or a.ends >= :day) and {led s} order by a.id");
 }>};
 // Her last posting of all has an end, and people on the record are still hers.
 constexpr ledger::Scoped still_hold{"workforce.leavers_with_people", sql::composed<[] {
   return sql::pieces("select s.id, s.full_name, p.valid_to, count(distinct h.id) ", of_place, "join staff s on s.id = p.staff_id join person h on h.practitioner_id = s.id "
-    "where", in_place, "and p.valid_to is not null and {visible h} "
-    "and not exists (select 1 from posting n where n.staff_id = p.staff_id and (n.valid_to is null or n.valid_to > p.valid_to)) "
-    "group by s.id, s.full_name, p.valid_to order by p.valid_to, s.id");
+                     "where", in_place, "and p.valid_to is not null and {visible h} "
+                     "and not exists (select 1 from posting n where n.staff_id = p.staff_id and (n.valid_to is null or n.valid_to > p.valid_to)) "
+                     "group by s.id, s.full_name, p.valid_to order by p.valid_to, s.id");
 }>};
 constexpr ledger::Scoped held{"workforce.people_held", "select count(*) from person h where h.practitioner_id = :staff and {visible h}"};
 constexpr ledger::Scoped name_of{"workforce.staff_name", "select s.full_name from staff s where s.id = :staff"};
