@@ -128,6 +128,8 @@ TEST_P(TrainingTest, OneReminderBeforeExpiryAndNoneTwice) {
   took(jo, "T-01", "2020-07-20");
   took(jo, "T-02", "2020-07-26");
   took(lee, "T-01", "2020-07-27");  // in 29 days
+  took(sam, "T-01", "2020-07-20");
+  took(sam, "T-01", "2023-05-02");  // done again: nothing of his expires
   EXPECT_EQ(remind_of_training(ledger(), on("2023-06-28")), 1);
   EXPECT_EQ(count("select count(*) from outbox where recipient = 'jo@justice.example'"), 1) << "two topics, one message";
   EXPECT_EQ(remind_of_training(ledger(), on("2023-06-28")), 0);
@@ -135,6 +137,12 @@ TEST_P(TrainingTest, OneReminderBeforeExpiryAndNoneTwice) {
   EXPECT_EQ(remind_of_training(ledger(), on("2023-06-29")), 1) << "Lee's; he has no address, and it is noted";
   EXPECT_EQ(count("select count(*) from outbox"), 1);
   EXPECT_EQ(count("select count(*) from outbox where body like '%safeguarding%' or body like '%T-0%'"), 0);
+}
+
+TEST_P(TrainingTest, ALaterCourseOfALowerLevelDoesNotPutOffTheReminder) {
+  took(jo, "T-01", "2020-07-20");
+  EXPECT_TRUE(act(pdu_head(), course(jo, "T-01", "2023-05-02", Level::basic)));
+  EXPECT_EQ(remind_of_training(ledger(), on("2023-06-28")), 1);
 }
 
 }  // namespace
