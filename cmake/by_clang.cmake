@@ -1,5 +1,5 @@
 # Included by a folder whose libraries clang compiles while g++ compiles the program: unoptimised, and with a precompiled
-# header, it takes half as long (docs/decisions). The variables are the folder's own; the flags are chosen anew.
+# header, it takes half as long (docs/decisions/0014). The variables are the folder's own; the flags are chosen anew.
 find_program(CLANG clang++-19)
 if(CLANG AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Release")
   set(CMAKE_CXX_COMPILER ${CLANG})
